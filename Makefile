@@ -130,7 +130,7 @@ data:
 # ---- the steps of `make test` -----------------------------------------------
 
 # What stands in these folders, before and after writing it again.
-fingerprint = find ent graph frontend/src -type f -exec cksum {} + | sort -k3
+fingerprint = find go.mod go.sum ent graph frontend/src -type f -exec cksum {} + | sort -k3
 
 generated:
 	@mkdir -p .cache && $(fingerprint) >.cache/generated.before
