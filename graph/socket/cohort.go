@@ -57,6 +57,7 @@ func (c *Cohort) Publish(events ...Event) {
 	defer wake.flush()
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	wake.hint = c.size
 	for grants, g := range c.groups {
 		g.frames = g.frames[:0]
 		for i, e := range events {
@@ -87,6 +88,7 @@ func (c *Cohort) Resync(position int64) {
 	defer wake.flush()
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	wake.hint = c.size
 	for _, g := range c.groups {
 		for _, m := range g.members {
 			if m.conn.collapse(m, position) {

@@ -64,14 +64,13 @@ func (t *Transport) start(nc net.Conn, rest []byte, r *http.Request, exec graphq
 			c.raw, _ = tcp.SyscallConn()
 		}
 	}
+	c.timer = time.AfterFunc(t.limits.Init, c.tick)
 	if !t.admit(c) {
+		c.timer.Stop()
 		cancel()
 		_ = nc.Close()
 		return
 	}
-	c.mu.Lock()
-	c.timer = time.AfterFunc(t.limits.Init, c.tick)
-	c.mu.Unlock()
 	go c.read()
 }
 
@@ -122,9 +121,7 @@ func (c *conn) close(code ws.StatusCode, reason string) {
 		c.outbox, c.owned = nil, 0
 	}
 	c.signal()
-	if c.timer != nil {
-		c.timer.Reset(c.t.limits.Close)
-	}
+	c.timer.Reset(c.t.limits.Close)
 	start := c.claim()
 	c.mu.Unlock()
 	c.cancel()
@@ -171,13 +168,14 @@ func (c *conn) finish(broken bool) {
 	if broken {
 		c.dead = true
 	}
-	c.closing = true
+	if !c.closing {
+		c.closing, c.closeSent = true, true // the client is gone, there is nobody to say goodbye to
+	}
 	c.signal()
 	hangUp := broken || !c.writing
 	ops := c.ops
 	c.ops = nil
-	c.busy -= len(ops)
-	var cohorts = make([]*Cohort, len(ops))
+	cohorts := make([]*Cohort, len(ops))
 	for i, op := range ops {
 		cohorts[i] = op.end()
 	}

@@ -139,6 +139,10 @@ func (op *operation) execute(ctx context.Context, opCtx *graphql.OperationContex
 	responses, ctx := op.conn.exec.DispatchOperation(ctx, opCtx)
 	for first := true; ; first = false {
 		response := responses(ctx)
+		if response == nil && first && ctx.Err() == context.DeadlineExceeded {
+			op.fail(gqlerror.List{{Message: "the operation took too long", Extensions: map[string]any{"code": "TIMEOUT"}}})
+			return
+		}
 		if response == nil {
 			op.conn.send(op, completeMessage(op), true)
 			return

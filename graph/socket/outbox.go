@@ -175,8 +175,8 @@ func (c *conn) fill(buf []byte) ([]byte, bool) {
 	}
 	if c.pong != nil && !c.closeSent {
 		buf = append(appendHeader(buf, ws.OpPong, len(c.pong)), c.pong...)
-		c.pong = nil
 	}
+	c.pong = nil
 	var again *operation
 	var n, events int
 	for n < len(c.outbox) && len(buf) < chunk && again == nil {

@@ -57,10 +57,10 @@ func (c *conn) read() {
 		switch {
 		case errors.As(err, &f):
 			c.close(f.code, f.reason)
-			broken = c.discard() != nil
+			c.discard()
 		case errors.Is(err, errPeerClosed):
 		default:
-			broken = true
+			broken = err != io.EOF // at its end the client may still be reading
 		}
 		break
 	}
@@ -69,12 +69,12 @@ func (c *conn) read() {
 
 // discard reads until the client has seen the close frame and gone, or the time for it is over: closing a connection with unread bytes resets it, and the
 // client would not learn the code.
-func (c *conn) discard() error {
+func (c *conn) discard() {
 	p := messages.Get().(*[]byte)
 	defer messages.Put(p)
 	for {
 		if _, err := c.in.Read((*p)[:cap(*p)]); err != nil {
-			return err
+			return
 		}
 	}
 }

@@ -24,6 +24,7 @@ func putBuffer(b *[]byte) {
 // wakeList collects sockets whose writer role has been claimed, and has them written by a few goroutines instead of one each.
 type wakeList struct {
 	home  *Transport
+	hint  int // how many there may be
 	conns []*conn
 }
 
@@ -31,6 +32,9 @@ type wakeList struct {
 const together = 64
 
 func (w *wakeList) add(c *conn) {
+	if w.conns == nil {
+		w.conns = make([]*conn, 0, min(max(w.hint, 1), together))
+	}
 	w.conns = append(w.conns, c)
 	if len(w.conns) == together {
 		w.flush()
@@ -130,6 +134,7 @@ func (c *conn) cut(buf []byte, off int) {
 	}
 	c.closing, c.closeSent = true, true
 	c.outbox, c.owned = nil, 0
+	c.signal()
 	code, reason := c.code, c.reason
 	c.mu.Unlock()
 	if c.raw == nil {
@@ -160,7 +165,8 @@ func frameEnd(buf []byte, off int) int {
 // broken gives the role of the writer back after an error.
 func (c *conn) broken() {
 	c.mu.Lock()
-	c.dead, c.hangUp = true, true
+	c.closing, c.dead, c.hangUp = true, true, true
 	c.outbox, c.owned = nil, 0
+	c.signal()
 	c.yieldUnlock()
 }
