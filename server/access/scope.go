@@ -106,7 +106,9 @@ func (a Actor) ticketOwners() []string {
 }
 
 // takesPart reports whether being a participant shows a ticket to the actor.
-func (a Actor) takesPart() bool { return a.Has(CustomerService, TechnicalSupport, TeamLeader, DepartmentContact) }
+func (a Actor) takesPart() bool {
+	return a.Has(CustomerService, TechnicalSupport, TeamLeader, DepartmentContact)
+}
 
 // Tickets are those of one's teams, one's own and those one takes part in, as the roles say.
 func Tickets(a Actor) predicate.Ticket {
