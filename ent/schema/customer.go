@@ -31,17 +31,17 @@ func (Customer) Mixin() []ent.Mixin { return archivable() }
 func (Customer) Fields() []ent.Field {
 	return []ent.Field{
 		field.Enum("kind").Values("COMPANY", "PERSON").Comment("Company or person."),
-		field.String("name").NotEmpty().MaxLen(120).Comment("The customer's name as they write it."),
-		field.String("name_key").MaxLen(300).Comment("Pinyin key that names sort by."),
+		field.String("name").NotEmpty().MaxRuneLen(120).Comment("The customer's name as they write it."),
+		field.String("name_key").MaxRuneLen(300).Comment("Pinyin key that names sort by."),
 		optionalKey("tier_id", "How closely the customer is looked after; empty means not decided."),
 		field.JSON("tags", []string{}).Optional().Comment("Free words to find customers by."),
-		field.String("address").Optional().MaxLen(300).Comment("Where they are."),
+		field.String("address").Optional().MaxRuneLen(300).Comment("Where they are."),
 		field.Enum("preferred_channel").Values(channels...).Optional().Nillable().Comment("How they like to be reached."),
-		field.String("contact_hours").Optional().MaxLen(80).Comment("When they like to be reached, in words."),
-		field.Text("note").Optional().MaxLen(2000).Comment("What everybody who answers should know."),
+		field.String("contact_hours").Optional().MaxRuneLen(80).Comment("When they like to be reached, in words."),
+		field.Text("note").Optional().MaxRuneLen(2000).Comment("What everybody who answers should know."),
 		optionalKey("owner_id", "The colleague who looks after the customer."),
 		optionalKey("merged_into_id", "The customer this file was merged into; empty while it stands alone."),
-		field.String("external").Optional().MaxLen(120).Comment("Name or number in an imported file."),
+		field.String("external").Optional().MaxRuneLen(120).Comment("Name or number in an imported file."),
 	}
 }
 
@@ -65,10 +65,10 @@ func (Contact) Mixin() []ent.Mixin { return archivable() }
 func (Contact) Fields() []ent.Field {
 	return []ent.Field{
 		key("customer_id", "Whose contact."),
-		field.String("name").NotEmpty().MaxLen(80).Comment("The person's name."),
-		field.String("title").Optional().MaxLen(80).Comment("What they do there."),
+		field.String("name").NotEmpty().MaxRuneLen(80).Comment("The person's name."),
+		field.String("title").Optional().MaxRuneLen(80).Comment("What they do there."),
 		field.Bool("is_primary").Default(false).Comment("The one to ask first."),
-		field.String("email").Optional().MaxLen(200).Comment("E-mail; empty when none."),
+		field.String("email").Optional().MaxRuneLen(200).Comment("E-mail; empty when none."),
 		field.Enum("preferred_channel").Values(channels...).Optional().Nillable().Comment("How this person likes to be reached."),
 	}
 }
@@ -90,9 +90,9 @@ func (Phone) Fields() []ent.Field {
 	return []ent.Field{
 		key("customer_id", "Whose number, for the look-up of a caller."),
 		key("contact_id", "Which contact's number."),
-		field.String("number").NotEmpty().MaxLen(32).Sensitive().Comment("Digits with a leading + for other countries, no separators."),
-		field.String("masked").NotEmpty().MaxLen(32).Comment("The number as lists show it: 138****5678."),
-		field.String("label").Optional().MaxLen(40).Comment("Mobile, office, night ..."),
+		field.String("number").NotEmpty().MaxRuneLen(32).Sensitive().Comment("Digits with a leading + for other countries, no separators."),
+		field.String("masked").NotEmpty().MaxRuneLen(32).Comment("The number as lists show it: 138****5678."),
+		field.String("label").Optional().MaxRuneLen(40).Comment("Mobile, office, night ..."),
 	}
 }
 
@@ -102,7 +102,9 @@ func (Phone) Edges() []ent.Edge {
 }
 
 // Indexes of Phone.
-func (Phone) Indexes() []ent.Index { return []ent.Index{by("number"), by("customer_id"), by("contact_id")} }
+func (Phone) Indexes() []ent.Index {
+	return []ent.Index{by("number"), by("customer_id"), by("contact_id")}
+}
 
 // Product is a model that customers own.
 type Product struct{ ent.Schema }
@@ -113,7 +115,7 @@ func (Product) Mixin() []ent.Mixin { return archivable() }
 // Fields of Product.
 func (Product) Fields() []ent.Field {
 	return append(named(),
-		field.String("model").NotEmpty().MaxLen(80).Unique().Comment("The maker's model name."),
+		field.String("model").NotEmpty().MaxRuneLen(80).Unique().Comment("The maker's model name."),
 		field.Int("warranty_months").Default(12).NonNegative().Comment("Months of warranty from the day of purchase."),
 	)
 }
@@ -129,10 +131,10 @@ func (Unit) Fields() []ent.Field {
 	return []ent.Field{
 		key("customer_id", "Who owns it."),
 		key("product_id", "Which model it is."),
-		field.String("serial").NotEmpty().MaxLen(80).Unique().Comment("Serial number, upper case."),
+		field.String("serial").NotEmpty().MaxRuneLen(80).Unique().Comment("Serial number, upper case."),
 		field.Time("purchased_at").Optional().Nillable().Comment("Day of purchase; empty when unknown."),
 		field.Time("warranty_until").Optional().Nillable().Comment("Last day of warranty; empty when unknown."),
-		field.String("site").Optional().MaxLen(200).Comment("Where it stands."),
+		field.String("site").Optional().MaxRuneLen(200).Comment("Where it stands."),
 	}
 }
 

@@ -24,7 +24,7 @@ type Identified struct{ mixin.Schema }
 // Fields of Identified.
 func (Identified) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("id").Immutable().NotEmpty().MaxLen(40).
+		field.String("id").Immutable().NotEmpty().MaxRuneLen(40).
 			Comment("Prefixed ULID: sortable by creation, unguessable, names its type."),
 	}
 }
@@ -66,19 +66,19 @@ func archivable() []ent.Mixin { return append(record(), Archived{}) }
 
 // key is the column of an edge to another record.
 func key(name, comment string) ent.Field {
-	return field.String(name).MaxLen(40).Comment(comment)
+	return field.String(name).MaxRuneLen(40).Comment(comment)
 }
 
 // optionalKey is key for an edge that may be empty.
 func optionalKey(name, comment string) ent.Field {
-	return field.String(name).Optional().Nillable().MaxLen(40).Comment(comment)
+	return field.String(name).Optional().Nillable().MaxRuneLen(40).Comment(comment)
 }
 
 // named are the two forms of a seeded name.
 func named() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(80).Comment("Name in Chinese, as the department says it."),
-		field.String("name_en").Optional().MaxLen(80).Comment("Name in English; empty means the Chinese one is shown."),
+		field.String("name").NotEmpty().MaxRuneLen(80).Comment("Name in Chinese, as the department says it."),
+		field.String("name_en").Optional().MaxRuneLen(80).Comment("Name in English; empty means the Chinese one is shown."),
 	}
 }
 

@@ -60,18 +60,18 @@ func (User) Mixin() []ent.Mixin { return record() }
 // Fields of User.
 func (User) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("login").NotEmpty().MaxLen(64).Unique().Comment("Name to sign in with, lower case; never given to another person."),
-		field.String("name").NotEmpty().MaxLen(80).Comment("The person's name as colleagues write it."),
-		field.String("name_key").MaxLen(200).Comment("Pinyin key that names sort by."),
-		field.String("email").Optional().MaxLen(200).Comment("Work e-mail; empty when none."),
+		field.String("login").NotEmpty().MaxRuneLen(64).Unique().Comment("Name to sign in with, lower case; never given to another person."),
+		field.String("name").NotEmpty().MaxRuneLen(80).Comment("The person's name as colleagues write it."),
+		field.String("name_key").MaxRuneLen(200).Comment("Pinyin key that names sort by."),
+		field.String("email").Optional().MaxRuneLen(200).Comment("Work e-mail; empty when none."),
 		field.JSON("roles", []string{}).Comment("Roles held, names as in access: MANAGER, CUSTOMER_SERVICE ..."),
 		optionalKey("department_id", "The department the person works in."),
 		optionalKey("position_id", "What the person is employed as."),
 		field.Bool("on_duty").Default(false).Comment("The person's own switch: on duty now."),
 		field.Time("disabled_at").Optional().Nillable().Comment("When the account was closed; empty while the person may sign in."),
-		field.String("locale").Default("zh-CN").MaxLen(10).Comment("Language of the page: zh-CN or en."),
-		field.String("theme").Default("system").MaxLen(10).Comment("light, dark or system."),
-		field.String("external").Optional().MaxLen(120).Comment("Name in an imported file; empty for people entered here."),
+		field.String("locale").Default("zh-CN").MaxRuneLen(10).Comment("Language of the page: zh-CN or en."),
+		field.String("theme").Default("system").MaxRuneLen(10).Comment("light, dark or system."),
+		field.String("external").Optional().MaxRuneLen(120).Comment("Name in an imported file; empty for people entered here."),
 	}
 }
 
@@ -118,7 +118,7 @@ func (Absence) Fields() []ent.Field {
 		key("user_id", "Who is away."),
 		field.Time("starts_at").Comment("First moment of the absence."),
 		field.Time("ends_at").Comment("First moment back at work."),
-		field.String("reason").Optional().MaxLen(200).Comment("Why; may be empty."),
+		field.String("reason").Optional().MaxRuneLen(200).Comment("Why; may be empty."),
 	}
 }
 
@@ -141,7 +141,7 @@ func (Delegation) Fields() []ent.Field {
 		key("to_id", "Who represents."),
 		field.Time("starts_at").Comment("First moment of the delegation."),
 		field.Time("ends_at").Comment("First moment after it."),
-		field.String("reason").Optional().MaxLen(200).Comment("Why; may be empty."),
+		field.String("reason").Optional().MaxRuneLen(200).Comment("Why; may be empty."),
 	}
 }
 
@@ -151,7 +151,9 @@ func (Delegation) Edges() []ent.Edge {
 }
 
 // Indexes of Delegation.
-func (Delegation) Indexes() []ent.Index { return []ent.Index{by("from_id", "ends_at"), by("to_id", "ends_at")} }
+func (Delegation) Indexes() []ent.Index {
+	return []ent.Index{by("from_id", "ends_at"), by("to_id", "ends_at")}
+}
 
 // Credential is how a user proves who they are; apart from User because nobody reads it.
 type Credential struct{ ent.Schema }
@@ -162,7 +164,7 @@ func (Credential) Mixin() []ent.Mixin { return record() }
 // Fields of Credential.
 func (Credential) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("user_id").MaxLen(40).Unique().Comment("Whose credential."),
+		field.String("user_id").MaxRuneLen(40).Unique().Comment("Whose credential."),
 		field.String("password_hash").Optional().Sensitive().Comment("argon2id hash in PHC form; empty until the one-time link was used."),
 		field.Bool("is_demo").Default(false).Comment("Set by the demo company; refused beyond loopback and beside real data."),
 		field.String("link_hash").Optional().Sensitive().Comment("SHA-256 of the one-time link's secret; empty when none is open."),
@@ -186,9 +188,9 @@ func (Token) Mixin() []ent.Mixin { return record() }
 func (Token) Fields() []ent.Field {
 	return []ent.Field{
 		key("user_id", "In whose name the program asks."),
-		field.String("name").NotEmpty().MaxLen(80).Comment("What the token is for."),
+		field.String("name").NotEmpty().MaxRuneLen(80).Comment("What the token is for."),
 		field.String("hash").Sensitive().Unique().Comment("SHA-256 of the token; the token itself is shown once."),
-		field.String("hint").MaxLen(12).Comment("Last characters of the token, to tell one from another."),
+		field.String("hint").MaxRuneLen(12).Comment("Last characters of the token, to tell one from another."),
 		field.Time("expires_at").Comment("When it stops working."),
 		field.Time("revoked_at").Optional().Nillable().Comment("When it was taken back; empty while it works."),
 	}
@@ -209,8 +211,8 @@ func (Snippet) Mixin() []ent.Mixin { return archivable() }
 // Fields of Snippet.
 func (Snippet) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("title").NotEmpty().MaxLen(80).Comment("What it is found by."),
-		field.Text("body").NotEmpty().MaxLen(4000).Comment("The text, with variables in braces."),
+		field.String("title").NotEmpty().MaxRuneLen(80).Comment("What it is found by."),
+		field.Text("body").NotEmpty().MaxRuneLen(4000).Comment("The text, with variables in braces."),
 		optionalKey("owner_id", "Whose own it is; empty means the whole department's."),
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // subject is the id of any record; its prefix says of which type.
 func subject(comment string) ent.Field {
-	return field.String("subject_id").NotEmpty().MaxLen(40).Comment(comment)
+	return field.String("subject_id").NotEmpty().MaxRuneLen(40).Comment(comment)
 }
 
 // Comment is a remark on any record.
@@ -22,7 +22,7 @@ func (Comment) Fields() []ent.Field {
 	return []ent.Field{
 		subject("The record it is about."),
 		key("author_id", "Who wrote it."),
-		field.Text("body").NotEmpty().MaxLen(4000).Comment("The remark."),
+		field.Text("body").NotEmpty().MaxRuneLen(4000).Comment("The remark."),
 	}
 }
 
@@ -30,7 +30,9 @@ func (Comment) Fields() []ent.Field {
 func (Comment) Edges() []ent.Edge { return []ent.Edge{owner("author", User.Type, "author_id")} }
 
 // Indexes of Comment.
-func (Comment) Indexes() []ent.Index { return []ent.Index{by("subject_id", "created_at"), by("author_id")} }
+func (Comment) Indexes() []ent.Index {
+	return []ent.Index{by("subject_id", "created_at"), by("author_id")}
+}
 
 // Attachment is a file on any record; the bytes are kept by their hash in the data folder.
 type Attachment struct{ ent.Schema }
@@ -43,10 +45,10 @@ func (Attachment) Fields() []ent.Field {
 	return []ent.Field{
 		subject("The record it belongs to."),
 		key("author_id", "Who attached it."),
-		field.String("name").NotEmpty().MaxLen(200).Comment("File name as it was given, without folders."),
-		field.String("media_type").NotEmpty().MaxLen(100).Comment("Media type found from the bytes."),
+		field.String("name").NotEmpty().MaxRuneLen(200).Comment("File name as it was given, without folders."),
+		field.String("media_type").NotEmpty().MaxRuneLen(100).Comment("Media type found from the bytes."),
 		field.Int64("size").NonNegative().Comment("Bytes."),
-		field.String("hash").NotEmpty().MaxLen(64).Comment("SHA-256 of the bytes, hexadecimal."),
+		field.String("hash").NotEmpty().MaxRuneLen(64).Comment("SHA-256 of the bytes, hexadecimal."),
 	}
 }
 
@@ -67,15 +69,15 @@ func (SavedView) Mixin() []ent.Mixin { return archivable() }
 // Fields of SavedView.
 func (SavedView) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(60).Comment("Name in the sidebar."),
-		field.String("name_en").Optional().MaxLen(60).Comment("English name of a seeded view."),
+		field.String("name").NotEmpty().MaxRuneLen(60).Comment("Name in the sidebar."),
+		field.String("name_en").Optional().MaxRuneLen(60).Comment("English name of a seeded view."),
 		optionalKey("owner_id", "Whose view; empty for the department's own."),
 		optionalKey("team_id", "The team it is shared with; empty otherwise."),
 		field.Int("rank").Default(0).Comment("Order in the sidebar."),
 		field.JSON("filter", map[string]any{}).Comment("The filter, in the shape of the API's TicketFilter."),
-		field.String("order").Default("OPENED_DESC").MaxLen(40).Comment("Sort order, a value of the API's TicketOrder."),
+		field.String("order").Default("OPENED_DESC").MaxRuneLen(40).Comment("Sort order, a value of the API's TicketOrder."),
 		field.JSON("columns", []string{}).Optional().Comment("Columns on screen, in order; empty means the usual ones."),
-		field.String("density").Default("normal").MaxLen(10).Comment("compact, normal or roomy."),
+		field.String("density").Default("normal").MaxRuneLen(10).Comment("compact, normal or roomy."),
 	}
 }
 
@@ -97,7 +99,7 @@ func (Notice) Mixin() []ent.Mixin { return record() }
 func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		key("user_id", "Who is told."),
-		field.String("act").NotEmpty().MaxLen(60).Comment("The operation it tells of: ticket.assign ..."),
+		field.String("act").NotEmpty().MaxRuneLen(60).Comment("The operation it tells of: ticket.assign ..."),
 		subject("The record it is about."),
 		optionalKey("actor_id", "Who did it; empty for the program."),
 		field.Int64("position").Comment("The ledger entry it tells of; one notice a user and entry."),
@@ -124,7 +126,7 @@ func (Setting) Mixin() []ent.Mixin { return record() }
 // Fields of Setting.
 func (Setting) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("key").NotEmpty().MaxLen(60).Unique().Comment("What is set: ticket.priority_matrix ..."),
+		field.String("key").NotEmpty().MaxRuneLen(60).Unique().Comment("What is set: ticket.priority_matrix ..."),
 		field.JSON("value", map[string]any{}).Comment("The value; its shape is checked by the operation that sets it."),
 	}
 }
@@ -139,10 +141,10 @@ func (Batch) Mixin() []ent.Mixin { return record() }
 func (Batch) Fields() []ent.Field {
 	return []ent.Field{
 		field.Enum("kind").Values("IMPORT", "BULK").Comment("Import or bulk act."),
-		field.String("act").NotEmpty().MaxLen(60).Comment("The operation each item ran."),
+		field.String("act").NotEmpty().MaxRuneLen(60).Comment("The operation each item ran."),
 		optionalKey("actor_id", "Who started it; empty for the command line."),
-		field.String("source").Optional().MaxLen(200).Comment("Name of the imported file; empty for a bulk act."),
-		field.String("source_hash").Optional().MaxLen(64).Comment("SHA-256 of file and mapping."),
+		field.String("source").Optional().MaxRuneLen(200).Comment("Name of the imported file; empty for a bulk act."),
+		field.String("source_hash").Optional().MaxRuneLen(64).Comment("SHA-256 of file and mapping."),
 		field.Int("created").Default(0).Comment("Records created."),
 		field.Int("changed").Default(0).Comment("Records changed."),
 		field.Int("unchanged").Default(0).Comment("Records that were as the input says."),

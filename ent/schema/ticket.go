@@ -38,13 +38,13 @@ func (Ticket) Mixin() []ent.Mixin { return archivable() }
 // Fields of Ticket.
 func (Ticket) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("number").NotEmpty().MaxLen(20).Unique().Immutable().Comment("T-2026-000123: year it was opened and a running number."),
+		field.String("number").NotEmpty().MaxRuneLen(20).Unique().Immutable().Comment("T-2026-000123: year it was opened and a running number."),
 		field.Enum("kind").Values("CONSULTATION", "COMPLAINT", "REPAIR", "SUGGESTION", "PRAISE").Comment("What the customer came with."),
 		field.Enum("state").Values("NEW", "ASSIGNED", "IN_PROGRESS", "WAITING_CUSTOMER", "WAITING_DEPARTMENT", "WAITING_PARTS", "RESOLVED", "CLOSED", "MERGED", "CONVERTED", "CANCELLED").Comment("Where the matter stands; moved only by server/tickets/machine.go."),
 		field.Bool("is_open").Comment("True until resolved or ended; kept beside the state so that queues are read by index."),
 		field.Enum("channel").Values(channels...).Comment("How the customer reached us."),
-		field.String("subject").NotEmpty().MaxLen(200).Comment("One line that names the matter."),
-		field.Text("description").Optional().MaxLen(10000).Comment("The customer's own words."),
+		field.String("subject").NotEmpty().MaxRuneLen(200).Comment("One line that names the matter."),
+		field.Text("description").Optional().MaxRuneLen(10000).Comment("The customer's own words."),
 		optionalKey("category_id", "What it is about."),
 		field.Enum("priority").Values("LOW", "NORMAL", "HIGH", "URGENT").Comment("How soon; proposed from kind, category and tier."),
 		field.Enum("urgency").Values("LOW", "MEDIUM", "HIGH").Optional().Nillable().Comment("How pressing for the customer, where the matrix is used."),
@@ -61,19 +61,19 @@ func (Ticket) Fields() []ent.Field {
 		field.Time("closed_at").Optional().Nillable().Comment("When it was closed; empty until then and after reopening."),
 		field.Time("due_at").Optional().Nillable().Comment("Nearest deadline; empty while no clock runs."),
 		field.Enum("due_kind").Values("FIRST_RESPONSE", "NEXT_REPLY", "RESOLUTION", "PROMISE").Optional().Nillable().Comment("Which clock is nearest."),
-		field.Text("answer").Optional().MaxLen(10000).Comment("What solved it, in words for the customer."),
-		field.Text("end_reason").Optional().MaxLen(1000).Comment("Why it was cancelled, merged or converted."),
-		field.Text("wait_reason").Optional().MaxLen(1000).Comment("What is waited for; empty unless waiting."),
+		field.Text("answer").Optional().MaxRuneLen(10000).Comment("What solved it, in words for the customer."),
+		field.Text("end_reason").Optional().MaxRuneLen(1000).Comment("Why it was cancelled, merged or converted."),
+		field.Text("wait_reason").Optional().MaxRuneLen(1000).Comment("What is waited for; empty unless waiting."),
 		field.Time("waiting_since").Optional().Nillable().Comment("Since when it waits; empty unless waiting."),
 		field.Int("reassignments").Default(0).NonNegative().Comment("How often it went to another person or team."),
 		field.Int("reopenings").Default(0).NonNegative().Comment("How often it was reopened."),
 		field.Int("chases").Default(0).NonNegative().Comment("How often the customer or a colleague urged."),
 		field.Time("last_message_at").Optional().Nillable().Comment("When something was last said; kept here so that a queue needs no look-up."),
-		field.String("last_message_text").Optional().MaxLen(200).Comment("Beginning of what was last said to or by the customer."),
+		field.String("last_message_text").Optional().MaxRuneLen(200).Comment("Beginning of what was last said to or by the customer."),
 		optionalKey("last_message_by_id", "Who said it; empty for the customer."),
 		optionalKey("merged_into_id", "The ticket this one was merged into."),
 		field.Bool("target_met").Optional().Nillable().Comment("Whether an imported ticket met its target; empty for tickets of our own."),
-		field.String("external").Optional().MaxLen(120).Comment("Its number in an imported file; empty for tickets of our own."),
+		field.String("external").Optional().MaxRuneLen(120).Comment("Its number in an imported file; empty for tickets of our own."),
 		optionalKey("batch_id", "The import that brought it."),
 	}
 }
@@ -144,8 +144,8 @@ func (Call) Fields() []ent.Field {
 		field.Time("started_at").Comment("When it began."),
 		field.Time("ended_at").Optional().Nillable().Comment("When it ended; empty when it was not timed."),
 		field.Enum("outcome").Values("REACHED", "NO_ANSWER", "BUSY", "WRONG_NUMBER", "SILENT", "ADVERT", "OTHER").Comment("How it went; the last four are calls without a case."),
-		field.String("caller_number").Optional().MaxLen(32).Sensitive().Comment("Number the caller came from, digits."),
-		field.Text("summary").Optional().MaxLen(4000).Comment("What was said."),
+		field.String("caller_number").Optional().MaxRuneLen(32).Sensitive().Comment("Number the caller came from, digits."),
+		field.Text("summary").Optional().MaxRuneLen(4000).Comment("What was said."),
 	}
 }
 
@@ -174,7 +174,7 @@ func (Message) Fields() []ent.Field {
 		key("ticket_id", "The ticket it belongs to."),
 		field.Enum("kind").Values("REPLY", "NOTE", "FROM_CUSTOMER").Comment("Reply to the customer, internal note, or the customer's own words."),
 		field.Enum("means").Values(channels...).Optional().Nillable().Comment("How the customer was told; empty for a note."),
-		field.Text("body").NotEmpty().MaxLen(10000).Comment("The text."),
+		field.Text("body").NotEmpty().MaxRuneLen(10000).Comment("The text."),
 		optionalKey("author_id", "Who wrote it; empty for the customer."),
 		field.Time("said_at").Comment("When it was said."),
 	}
