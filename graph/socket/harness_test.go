@@ -35,9 +35,10 @@ const patience = 20 * time.Second // how long a test waits for what must come
 
 // desk is a hand-written executable schema with something of every kind.
 type desk struct {
-	schema *ast.Schema
-	held   chan struct{} // what `held` waits for, whatever becomes of its context
-	ended  chan string   // says which endless subscription's context has ended
+	schema  *ast.Schema
+	holding chan struct{} // says that `held` has begun
+	held    chan struct{} // what `held` waits for, whatever becomes of its context
+	ended   chan string   // says which endless subscription's context has ended
 }
 
 func newDesk() *desk {
@@ -46,8 +47,9 @@ func newDesk() *desk {
 			type Query { echo(text: String!): String boom: String held: String slow: String refused: String }
 			type Mutation { note(text: String!): String }
 			type Subscription { count(to: Int!): Int endless: Int boom: Int queue(view: String!, after: Int): Int }`}),
-		held:  make(chan struct{}),
-		ended: make(chan string, 100),
+		holding: make(chan struct{}, 100),
+		held:    make(chan struct{}),
+		ended:   make(chan string, 100),
 	}
 }
 
@@ -69,6 +71,7 @@ func (d *desk) Exec(ctx context.Context) graphql.ResponseHandler {
 	case "echo", "note":
 		return one(args["text"])
 	case "held":
+		d.holding <- struct{}{}
 		<-d.held
 		return one("let go")
 	case "slow":
@@ -257,6 +260,7 @@ func (c *client) hearClose(code ws.StatusCode) {
 	if f, err := c.tryNext(); err == nil {
 		c.Fatalf("after the close frame came %s", show(f))
 	}
+	_ = c.nc.Close()
 }
 
 func show(f ws.Frame) string {

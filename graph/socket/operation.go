@@ -30,7 +30,7 @@ type operation struct {
 	// under conn.mu
 	cancel  context.CancelFunc // while its goroutine runs
 	cohort  *Cohort
-	done    bool // nothing more is sent
+	done    bool // nothing more is accepted; what waits goes out unless it was purged
 	running bool
 	state   uint8
 	after   int64 // events up to here were in the batch

@@ -184,7 +184,6 @@ func (c *conn) fill(buf []byte) ([]byte, bool) {
 		switch {
 		case it.op == nil:
 			buf = append(appendHeader(buf, ws.OpText, len(it.tail)), it.tail...)
-		case it.op.done:
 		case it.tail == nil:
 			again = it.op
 		default:
