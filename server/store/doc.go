@@ -1,0 +1,43 @@
+// Package store keeps the department's memory: it is the only package that knows
+// which database is below.
+//
+// Contract:
+//
+//   - Open migrates, checks and opens DATA/fuwu.db (SQLite) or a PostgreSQL
+//     database. A newer database, one of another collation, or one sealed with
+//     another key is refused with a line that says so.
+//   - Read gives a client that sees the rows of the actor in the context
+//     (access.With) and can write nothing; without an actor it fails.
+//   - Database is for op.New alone. Whatever is written to a record goes through an
+//     operation; the one hook here refuses everything else.
+//   - Write is for the tables listed in Machinery and for nothing else.
+//   - What was answered is on the disk.
+//
+// # Decisions
+//
+// One ent client serves all transactions: its driver finds the connection through
+// the operation in the context. A client a transaction would cost as much as the
+// statements of a small operation, and one that is kept too long would write into
+// a neighbour's savepoint; this one refuses. There is no router of statements to
+// pools: the reading client refuses changes and the writing one has no pool.
+//
+// Documents of the search index are written at the end of a batch, after the last
+// savepoint: FTS5 writes a segment for each savepoint otherwise, and sixty-four
+// small segments cost more than the sixty-four tickets.
+//
+// A small digest beside each document lets one that says the same words again
+// cost a single look-up.
+//
+// Times are cut to milliseconds and brought to UTC in the driver, in changes and in
+// questions alike: SQLite keeps and compares them as text.
+//
+// The head of the ledger (DATA/ledger.head) is written over in place after each
+// commit without waiting for the disk: after a power cut it may be older than the
+// table, which only means that fewer of the last entries are held by it. One that
+// is ahead of the table when the database is opened is kept under another name,
+// said in the log and reported by Verify: the department can work, the evidence
+// stays.
+//
+// The ledger's key is DATA/ledger.key, also with --db, unless FUWU_LEDGER_KEY names
+// another file; server nodes that share a PostgreSQL share that file.
+package store
