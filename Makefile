@@ -35,7 +35,8 @@ build: preflight frontend/dist/index.html ## leave the program with its page in 
 	$(GO) build $(TAGS) -trimpath -buildvcs=false -o bin/fuwu ./server
 
 generate: preflight frontend/node_modules/.stamp ## write all generated code again: ent, GraphQL, the page's schema, words and Relay artifacts
-	$(GO) generate ./ent ./graph
+	$(GO) generate ./ent
+	$(GO) tool gqlgen generate
 	cd frontend && npm run --silent schema && npm run --silent words && npm run --silent relay
 
 check: preflight format vet lint page-check ## the quick half of the tests: format, vet, lint, types
