@@ -15,7 +15,7 @@ STEPS := machine downloads generated format vet lint build test-go test-race pag
 
 export CGO_ENABLED := 1
 
-.PHONY: help run dev build generate check test bench preflight data clean $(filter-out build,$(STEPS)) go-modules
+.PHONY: help run dev build generate migration check test bench preflight data clean $(filter-out build,$(STEPS)) go-modules
 .DELETE_ON_ERROR:
 
 help: ## list what can be done here
@@ -38,6 +38,9 @@ generate: preflight frontend/node_modules/.stamp ## write all generated code aga
 	$(GO) generate ./ent
 	$(GO) tool gqlgen generate
 	cd frontend && npm run --silent schema && npm run --silent words && npm run --silent relay
+
+migration: preflight ## write the migration from the last one to ent/schema, for both databases: NAME=what_changed
+	$(GO) run $(TAGS) ./server/store/migrations/diff $(NAME)
 
 check: preflight format vet lint page-check ## the quick half of the tests: format, vet, lint, types
 

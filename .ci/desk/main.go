@@ -91,7 +91,11 @@ func open(ctx context.Context, binary, data, addr string, log io.Writer) (ended 
 	}
 	end := make(chan error, 1)
 	go func() { end <- server.Wait(); close(end) }()
-	return end, func() { cancel(); <-end }, nil
+	return end, func() {
+		cancel()
+		for range end { // until it is closed: the server has ended
+		}
+	}, nil
 }
 
 // await asks until the desk says it is ready.
@@ -113,7 +117,7 @@ func await(ctx context.Context, url string, ended <-chan error) error {
 		}
 		select {
 		case err := <-ended:
-			return fmt.Errorf("the server ended: %v", err)
+			return errors.Join(errors.New("the server ended"), err)
 		case <-ctx.Done():
 			return fmt.Errorf("%s did not answer: %w", url, ctx.Err())
 		case <-again.C:
