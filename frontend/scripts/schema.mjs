@@ -7,7 +7,8 @@ const to = new URL('../src/relay/schema.graphql', import.meta.url);
 
 const parts = readdirSync(from)
   .filter((name) => name.endsWith('.graphql'))
-  .sort()
+  // schema.graphql first: it holds the roots that the others extend
+  .sort((a, b) => Number(b === 'schema.graphql') - Number(a === 'schema.graphql') || (a < b ? -1 : 1))
   .map((name) => readFileSync(new URL(name, from), 'utf8').trim());
 if (parts.length === 0) {
   console.error('schema: no .graphql file in graph/');

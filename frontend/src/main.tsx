@@ -1,1 +1,42 @@
 import './tokens.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadQuery, RelayEnvironmentProvider } from 'react-relay';
+import type { sessionQuery } from './app/__generated__/sessionQuery.graphql';
+import { StartFailed } from './app/StartFailed';
+import { askToSignIn, SessionProvider, viewerQuery } from './app/session';
+import { KitWords } from './i18n/KitWords';
+import { setupI18n } from './i18n/setup';
+import { createEnvironment } from './relay/environment';
+import { onSignedOut } from './relay/network';
+import { router } from './router';
+import { Toaster } from './ui/Toast';
+import { TooltipProvider } from './ui/Tooltip';
+
+const environment = createEnvironment();
+onSignedOut(() => void askToSignIn());
+
+// The question who is there and the words are on their way before React draws anything.
+const viewer = loadQuery<sessionQuery>(environment, viewerQuery, {});
+await setupI18n();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <RelayEnvironmentProvider environment={environment}>
+        <KitWords>
+          <TooltipProvider delay={400}>
+            <StartFailed>
+              <SessionProvider query={viewer}>
+                <RouterProvider router={router} />
+              </SessionProvider>
+            </StartFailed>
+            <Toaster />
+          </TooltipProvider>
+        </KitWords>
+      </RelayEnvironmentProvider>
+    </CSPProvider>
+  </StrictMode>,
+);

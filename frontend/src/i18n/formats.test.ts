@@ -35,7 +35,9 @@ describe('left time', () => {
 
   it('stands a thin space between digits and Chinese', () => {
     expect(span('zh-CN', 42 * MIN)).toBe('42\u2009分');
-    expect(thin('还缺 {{count}} 项，见 T-2026-000123 号')).toBe('还缺\u2009{{count}}\u2009项，见\u2009T-2026-000123\u2009号');
+    expect(thin('还缺 {{count}} 项，见 T-2026-000123 号')).toBe(
+      '还缺\u2009{{count}}\u2009项，见\u2009T-2026-000123\u2009号',
+    );
     expect(thin('Mon 23 Nov')).toBe('Mon 23 Nov');
   });
 });

@@ -20,13 +20,21 @@ const cache = new Map<string, Intl.DateTimeFormat>();
 const intl = (locale: Locale, options: Intl.DateTimeFormatOptions) => {
   const key = locale + JSON.stringify(options);
   let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options)));
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+    cache.set(key, format);
+  }
   return format;
 };
 
 const pieces = (locale: Locale, at: Date) => {
   const found: Record<string, string> = {};
-  const options = { year: 'numeric', month: locale === 'en' ? 'short' : 'numeric', day: 'numeric', weekday: 'short' } as const;
+  const options = {
+    year: 'numeric',
+    month: locale === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+  } as const;
   for (const part of intl(locale, options).formatToParts(at)) found[part.type] = part.value;
   return found;
 };
@@ -61,7 +69,8 @@ export function soon(locale: Locale, at: Date | string | number, now: number) {
   const date = asDate(at);
   const midnight = (d: Date) => new Date(d.getFullYear(), d.getMonth(), d.getDate()).getTime();
   const days = Math.round((midnight(date) - midnight(new Date(now))) / DAY);
-  const word = locale === 'en' ? { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' } : { '-1': '昨天', 0: '今天', 1: '明天' };
+  const word =
+    locale === 'en' ? { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' } : { '-1': '昨天', 0: '今天', 1: '明天' };
   const name = (word as Record<string, string>)[String(days)];
   return name ? `${name} ${clock(locale, date)}` : dateTime(locale, date, now);
 }

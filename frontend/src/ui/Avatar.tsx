@@ -18,7 +18,17 @@ export function initials(name: string, size: number) {
 const tint = (name: string) => [...name].reduce((sum, c) => (sum * 31 + c.codePointAt(0)!) >>> 0, 7) % 7;
 
 /** A face without a picture. With no name it is the dashed circle of "nobody yet". The name stands beside it or in `label`. */
-export function Avatar({ name, size = 20, label, dim }: { name?: string | null; size?: number; label?: string; dim?: boolean }) {
+export function Avatar({
+  name,
+  size = 20,
+  label,
+  dim,
+}: {
+  name?: string | null;
+  size?: number;
+  label?: string;
+  dim?: boolean;
+}) {
   const box = { width: size, height: size, fontSize: size < 24 ? Math.round(size * 0.5) : Math.round(size * 0.42) };
   const common = 'inline-grid shrink-0 select-none place-items-center rounded-full font-semibold leading-none';
   const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };

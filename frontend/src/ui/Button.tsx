@@ -42,7 +42,19 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> 
 }
 
 /** A button says verb and noun. Given a `reason` it is refused but still answers why. */
-export function Button({ kind = 'plain', size = 32, icon, keys, pending, reason, disabled, className, children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  size = 32,
+  icon,
+  keys,
+  pending,
+  reason,
+  disabled,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   const words = useWords();
   const refused = disabled || pending || reason != null;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
@@ -89,7 +101,16 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
 }
 
 /** An icon alone always has a name. */
-export function IconButton({ label, keys, kind = 'quiet', size = 28, pressed, className, children, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  keys,
+  kind = 'quiet',
+  size = 28,
+  pressed,
+  className,
+  children,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip label={label} keys={keys}>
       <button

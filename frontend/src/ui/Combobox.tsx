@@ -57,14 +57,36 @@ function useFound<T>(open: boolean, query: string, search: ComboboxProps<T>['sea
 
 /** One of many things, found by typing. */
 export function Combobox<T>(props: ComboboxProps<T>) {
-  const { value, onChange, itemKey, itemLabel, render, items, match, search, placeholder, label, empty, clearable, size = 32, disabled, autoFocus } = props;
+  const {
+    value,
+    onChange,
+    itemKey,
+    itemLabel,
+    render,
+    items,
+    match,
+    search,
+    placeholder,
+    label,
+    empty,
+    clearable,
+    size = 32,
+    disabled,
+    autoFocus,
+  } = props;
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const query = (typed ?? '').trim();
   const found = useFound(open, query, search);
-  const shown = search ? found.items : query ? (items ?? []).filter((it) => (match ? match(it, query) : itemLabel(it).toLowerCase().includes(query.toLowerCase()))) : (items ?? []);
+  const shown = search
+    ? found.items
+    : query
+      ? (items ?? []).filter((it) =>
+          match ? match(it, query) : itemLabel(it).toLowerCase().includes(query.toLowerCase()),
+        )
+      : (items ?? []);
   return (
     <Base.Root<T>
       value={value}
@@ -93,23 +115,44 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           placeholder={placeholder}
           autoFocus={autoFocus}
           onFocus={(event) => event.currentTarget.select()}
-          className={clsx(control, { 28: 'h-7 pl-2 text-xs', 32: 'h-8 pl-2.5 text-sm', 40: 'h-10 pl-3 text-sm' }[size], 'pr-8 pointer-coarse:min-h-10')}
+          className={clsx(
+            control,
+            { 28: 'h-7 pl-2 text-xs', 32: 'h-8 pl-2.5 text-sm', 40: 'h-10 pl-3 text-sm' }[size],
+            'pr-8 pointer-coarse:min-h-10',
+          )}
         />
         {clearable && value ? (
-          <Base.Clear aria-label={words.clear} className="absolute right-1 grid size-6 place-items-center rounded-xs text-faint hover:bg-hover">
+          <Base.Clear
+            aria-label={words.clear}
+            className="absolute right-1 grid size-6 place-items-center rounded-xs text-faint hover:bg-hover"
+          >
             <X size={13} aria-hidden />
           </Base.Clear>
         ) : (
-          <Base.Trigger aria-label={words.open} tabIndex={-1} className="absolute right-1 grid size-6 place-items-center text-faint">
+          <Base.Trigger
+            aria-label={words.open}
+            tabIndex={-1}
+            className="absolute right-1 grid size-6 place-items-center text-faint"
+          >
             <ChevronsUpDown size={13} aria-hidden />
           </Base.Trigger>
         )}
       </span>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50">
-          <Base.Popup className={clsx(popup, 'scroll-thin max-h-[min(22rem,var(--available-height))] w-max min-w-(--anchor-width) max-w-[min(26rem,var(--available-width))] overflow-y-auto p-1')} aria-busy={found.pending || undefined}>
+          <Base.Popup
+            className={clsx(
+              popup,
+              'scroll-thin max-h-[min(22rem,var(--available-height))] w-max min-w-(--anchor-width) max-w-[min(26rem,var(--available-width))] overflow-y-auto p-1',
+            )}
+            aria-busy={found.pending || undefined}
+          >
             <Base.Status className="empty:hidden px-2 py-1.5 text-xs text-muted">
-              {search && found.pending && shown.length === 0 ? words.searching : shown.length === 0 ? (empty ?? words.noMatch) : null}
+              {search && found.pending && shown.length === 0
+                ? words.searching
+                : shown.length === 0
+                  ? (empty ?? words.noMatch)
+                  : null}
             </Base.Status>
             <Base.List>
               {(it: T) => (

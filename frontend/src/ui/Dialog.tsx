@@ -6,7 +6,8 @@ import { type ReactNode, useState } from 'react';
 import { Button, IconButton } from './Button';
 import { useWords } from './words';
 
-export const scrim = 'fixed inset-0 z-40 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
+export const scrim =
+  'fixed inset-0 z-40 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
 const frame =
   'fixed left-1/2 top-[12vh] z-40 flex max-h-[76vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-lg bg-raised shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
 
@@ -59,12 +60,22 @@ export interface ConfirmProps {
   cancel: string;
   danger?: boolean;
   /** Stays open and pending until it settles; a rejection keeps it open. */
-  onConfirm: () => void | Promise<unknown>;
+  onConfirm: () => unknown;
   children?: ReactNode;
 }
 
 /** Ending acts have no undo but this. */
-export function Confirm({ open, onOpenChange, title, description, confirm, cancel, danger, onConfirm, children }: ConfirmProps) {
+export function Confirm({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirm,
+  cancel,
+  danger,
+  onConfirm,
+  children,
+}: ConfirmProps) {
   const [pending, setPending] = useState(false);
   const run = async () => {
     setPending(true);
@@ -81,11 +92,17 @@ export function Confirm({ open, onOpenChange, title, description, confirm, cance
         <AlertDialog.Backdrop className={scrim} />
         <AlertDialog.Popup className={clsx(frame, 'max-w-[400px] p-5')}>
           <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
-          {description && <AlertDialog.Description className="mt-1 text-sm text-muted">{description}</AlertDialog.Description>}
+          {description && (
+            <AlertDialog.Description className="mt-1 text-sm text-muted">{description}</AlertDialog.Description>
+          )}
           {children && <div className="mt-3">{children}</div>}
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Close render={<Button>{cancel}</Button>} />
-            <Button kind={danger ? 'danger' : 'primary'} pending={pending} onClick={() => void run().catch(() => undefined)}>
+            <Button
+              kind={danger ? 'danger' : 'primary'}
+              pending={pending}
+              onClick={() => void run().catch(() => undefined)}
+            >
               {confirm}
             </Button>
           </div>

@@ -29,7 +29,14 @@ export function Drawer({ open, onOpenChange, title, description, children, foote
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-300 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40">
-          <Base.Popup style={narrow ? undefined : { width }} className={clsx('fixed flex max-w-full flex-col bg-surface shadow-pop outline-none', SLIDE, narrow ? SHEET : SIDE)}>
+          <Base.Popup
+            style={narrow ? undefined : { width }}
+            className={clsx(
+              'fixed flex max-w-full flex-col bg-surface shadow-pop outline-none',
+              SLIDE,
+              narrow ? SHEET : SIDE,
+            )}
+          >
             {narrow && <div aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-line-strong" />}
             <Base.Content className="flex min-h-0 flex-1 flex-col">
               <header className={clsx('flex shrink-0 items-center gap-3 px-4', narrow ? 'pt-2 pb-1' : 'h-12 border-b')}>
@@ -46,7 +53,11 @@ export function Drawer({ open, onOpenChange, title, description, children, foote
                 />
               </header>
               <div className="scroll-thin min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
-              {footer && <footer className={clsx('flex shrink-0 justify-end gap-2 border-t p-3', narrow && 'safe-b *:flex-1')}>{footer}</footer>}
+              {footer && (
+                <footer className={clsx('flex shrink-0 justify-end gap-2 border-t p-3', narrow && 'safe-b *:flex-1')}>
+                  {footer}
+                </footer>
+              )}
             </Base.Content>
           </Base.Popup>
         </Base.Viewport>

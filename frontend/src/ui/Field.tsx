@@ -42,7 +42,12 @@ export function Field({ label, hint, error, required, quiet, className, children
 export const control =
   'w-full min-w-0 rounded-sm border border-line-strong bg-surface text-fg transition-colors duration-100 placeholder:text-faint hover:border-faint/60 focus-visible:outline-2 focus-visible:-outline-offset-1 data-invalid:border-danger disabled:opacity-55 dark:bg-bg';
 
-const HEIGHT = { 28: 'h-7 px-2 text-xs', 32: 'h-8 px-2.5 text-sm', 40: 'h-10 px-3 text-sm', 48: 'h-12 px-3.5 text-md rounded-lg' };
+const HEIGHT = {
+  28: 'h-7 px-2 text-xs',
+  32: 'h-8 px-2.5 text-sm',
+  40: 'h-10 px-3 text-sm',
+  48: 'h-12 px-3.5 text-md rounded-lg',
+};
 
 export interface InputProps extends Omit<ComponentProps<'input'>, 'size'> {
   size?: 28 | 32 | 40 | 48;
@@ -56,7 +61,14 @@ export function Input({ size = 32, before, after, className, ref, ...rest }: Inp
     <Base.Control
       {...rest}
       ref={ref as Ref<HTMLElement>}
-      className={clsx(control, HEIGHT[size], 'pointer-coarse:min-h-10', before != null && 'pl-8', after != null && 'pr-9', className)}
+      className={clsx(
+        control,
+        HEIGHT[size],
+        'pointer-coarse:min-h-10',
+        before != null && 'pl-8',
+        after != null && 'pr-9',
+        className,
+      )}
     />
   );
   if (before == null && after == null) return input;

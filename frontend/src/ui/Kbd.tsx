@@ -1,7 +1,14 @@
 import { clsx } from 'clsx';
 import { isMac } from './keys';
 
-const NAME: Record<string, string> = { Mod: isMac ? '⌘' : 'Ctrl', Enter: '↵', Shift: '⇧', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
+const NAME: Record<string, string> = {
+  Mod: isMac ? '⌘' : 'Ctrl',
+  Enter: '↵',
+  Shift: '⇧',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
 
 /** Keys as caps: `Mod+K`, `G T` (one after the other). Decoration: the name of a command never depends on it. */
 export function Kbd({ keys, on }: { keys: string; on?: boolean }) {

@@ -26,12 +26,18 @@ export interface MenuGroup {
 function Item({ item }: { item: MenuItem }) {
   const content = (
     <>
-      <span className="grid w-4 shrink-0 place-items-center text-muted">{item.on ? <Check size={14} aria-hidden /> : item.icon}</span>
+      <span className="grid w-4 shrink-0 place-items-center text-muted">
+        {item.on ? <Check size={14} aria-hidden /> : item.icon}
+      </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate">{item.label}</span>
         {item.reason != null && <span className="block text-xs text-muted">{item.reason}</span>}
       </span>
-      {item.keys && <span className="flex gap-0.5"><Kbd keys={item.keys} /></span>}
+      {item.keys && (
+        <span className="flex gap-0.5">
+          <Kbd keys={item.keys} />
+        </span>
+      )}
     </>
   );
   const className = clsx(row, item.danger && 'text-danger-ink');
@@ -49,20 +55,32 @@ function Item({ item }: { item: MenuItem }) {
 }
 
 /** More acts behind one button, in groups. */
-export function Menu({ trigger, groups, align = 'end' }: { trigger: ReactElement; groups: readonly MenuGroup[]; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  groups,
+  align = 'end',
+}: {
+  trigger: ReactElement;
+  groups: readonly MenuGroup[];
+  align?: 'start' | 'end';
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="z-50">
-          <Base.Popup className={clsx(popup, 'scroll-thin max-h-(--available-height) min-w-44 max-w-80 overflow-y-auto p-1')}>
+          <Base.Popup
+            className={clsx(popup, 'scroll-thin max-h-(--available-height) min-w-44 max-w-80 overflow-y-auto p-1')}
+          >
             {groups
               .filter((group) => group.items.length > 0)
               .map((group, i) => (
                 <Fragment key={group.id}>
                   {i > 0 && <Base.Separator className="mx-1 my-1 h-px bg-line" />}
                   <Base.Group>
-                    {group.label && <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-2xs text-muted">{group.label}</Base.GroupLabel>}
+                    {group.label && (
+                      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-2xs text-muted">{group.label}</Base.GroupLabel>
+                    )}
                     {group.items.map((item) => (
                       <Item key={item.id} item={item} />
                     ))}

@@ -20,7 +20,13 @@ export function Popover({ trigger, title, children, open, onOpenChange, align = 
       <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
-          <Base.Popup className={clsx(popup, 'scroll-thin max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto p-3', className)}>
+          <Base.Popup
+            className={clsx(
+              popup,
+              'scroll-thin max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto p-3',
+              className,
+            )}
+          >
             {title && <Base.Title className="mb-2 text-xs font-medium text-muted">{title}</Base.Title>}
             {children}
           </Base.Popup>

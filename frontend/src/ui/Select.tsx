@@ -32,13 +32,32 @@ export interface SelectProps<T extends string> {
 }
 
 /** One of a few known things. For many, or ones to be searched, take Combobox. */
-export function Select<T extends string>({ value, options, onChange, placeholder, label, size = 32, disabled, className }: SelectProps<T>) {
+export function Select<T extends string>({
+  value,
+  options,
+  onChange,
+  placeholder,
+  label,
+  size = 32,
+  disabled,
+  className,
+}: SelectProps<T>) {
   const chosen = options.find((option) => option.value === value);
   return (
-    <Base.Root value={value} items={options} disabled={disabled} onValueChange={(next) => next !== null && onChange(next as T)}>
+    <Base.Root
+      value={value}
+      items={options}
+      disabled={disabled}
+      onValueChange={(next) => next !== null && onChange(next as T)}
+    >
       <Base.Trigger
         aria-label={label}
-        className={clsx(control, SIZE[size], 'flex items-center justify-between gap-2 text-left pointer-coarse:min-h-10', className)}
+        className={clsx(
+          control,
+          SIZE[size],
+          'flex items-center justify-between gap-2 text-left pointer-coarse:min-h-10',
+          className,
+        )}
       >
         <span className={clsx('flex min-w-0 items-center gap-2', !chosen && 'text-faint')}>
           {chosen?.icon}
@@ -50,7 +69,12 @@ export function Select<T extends string>({ value, options, onChange, placeholder
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-          <Base.Popup className={clsx(popup, 'scroll-thin max-h-[min(24rem,var(--available-height))] min-w-(--anchor-width) overflow-y-auto p-1')}>
+          <Base.Popup
+            className={clsx(
+              popup,
+              'scroll-thin max-h-[min(24rem,var(--available-height))] min-w-(--anchor-width) overflow-y-auto p-1',
+            )}
+          >
             <Base.List>
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} disabled={option.disabled} className={item}>

@@ -25,11 +25,20 @@ export interface ToastOptions {
 /** Says what happened, bottom left, for six seconds. */
 export function toast({ title, description, undo, action, tone = 'neutral', id, timeout = 6000 }: ToastOptions) {
   if (id) manager.close(id);
-  return manager.add({ id, title, description, timeout, type: tone, priority: tone === 'danger' ? 'high' : 'low', data: { undo, action } });
+  return manager.add({
+    id,
+    title,
+    description,
+    timeout,
+    type: tone,
+    priority: tone === 'danger' ? 'high' : 'low',
+    data: { undo, action },
+  });
 }
 export const dismissToast = (id: string) => manager.close(id);
 
-const act = 'h-7 shrink-0 rounded-sm px-2 text-sm font-semibold hover:bg-white/10 dark:hover:bg-black/10 pointer-coarse:h-10';
+const act =
+  'h-7 shrink-0 rounded-sm px-2 text-sm font-semibold hover:bg-white/10 dark:hover:bg-black/10 pointer-coarse:h-10';
 
 function List() {
   const words = useWords();
@@ -70,7 +79,10 @@ function List() {
           {one.data.action.label}
         </button>
       )}
-      <Base.Close aria-label={words.close} className="grid size-7 shrink-0 place-items-center rounded-sm opacity-80 hover:bg-white/10 dark:hover:bg-black/10 pointer-coarse:size-10">
+      <Base.Close
+        aria-label={words.close}
+        className="grid size-7 shrink-0 place-items-center rounded-sm opacity-80 hover:bg-white/10 dark:hover:bg-black/10 pointer-coarse:size-10"
+      >
         <X size={15} aria-hidden />
       </Base.Close>
     </Base.Root>

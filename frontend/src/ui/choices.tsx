@@ -16,7 +16,15 @@ interface TickProps {
   disabled?: boolean;
 }
 
-export function Checkbox({ checked, mixed, onChange, label, quiet, disabled, tabIndex }: TickProps & { mixed?: boolean; tabIndex?: number }) {
+export function Checkbox({
+  checked,
+  mixed,
+  onChange,
+  label,
+  quiet,
+  disabled,
+  tabIndex,
+}: TickProps & { mixed?: boolean; tabIndex?: number }) {
   const box = (
     <BaseCheckbox.Root
       checked={checked}
@@ -27,7 +35,9 @@ export function Checkbox({ checked, mixed, onChange, label, quiet, disabled, tab
       aria-label={quiet && typeof label === 'string' ? label : undefined}
       className="grid size-4 shrink-0 place-items-center rounded-xs border border-line-strong bg-surface transition-colors duration-100 data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50 data-indeterminate:border-accent data-indeterminate:bg-accent"
     >
-      <BaseCheckbox.Indicator className="text-accent-fg">{mixed ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}</BaseCheckbox.Indicator>
+      <BaseCheckbox.Indicator className="text-accent-fg">
+        {mixed ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}
+      </BaseCheckbox.Indicator>
     </BaseCheckbox.Root>
   );
   if (quiet) return box;
@@ -68,7 +78,19 @@ export interface Choice<T extends string> {
 }
 
 /** Two to five exclusive choices, all visible. */
-export function Segmented<T extends string>({ value, choices, onChange, label, size = 32 }: { value: T; choices: readonly Choice<T>[]; onChange: (value: T) => void; label: string; size?: 28 | 32 }) {
+export function Segmented<T extends string>({
+  value,
+  choices,
+  onChange,
+  label,
+  size = 32,
+}: {
+  value: T;
+  choices: readonly Choice<T>[];
+  onChange: (value: T) => void;
+  label: string;
+  size?: 28 | 32;
+}) {
   return (
     <ToggleGroup
       aria-label={label}
@@ -102,10 +124,29 @@ export interface TabItem<T extends string> {
 }
 
 /** Parts of one record; the panel of a tab that was never opened is never drawn. */
-export function Tabs<T extends string>({ value, tabs, onChange, label, className }: { value: T; tabs: readonly TabItem<T>[]; onChange: (value: T) => void; label: string; className?: string }) {
+export function Tabs<T extends string>({
+  value,
+  tabs,
+  onChange,
+  label,
+  className,
+}: {
+  value: T;
+  tabs: readonly TabItem<T>[];
+  onChange: (value: T) => void;
+  label: string;
+  className?: string;
+}) {
   return (
-    <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as T)} className={clsx('flex min-h-0 flex-col', className)}>
-      <BaseTabs.List aria-label={label} className="scroll-thin relative flex shrink-0 gap-4 overflow-x-auto border-b px-4">
+    <BaseTabs.Root
+      value={value}
+      onValueChange={(next) => onChange(next as T)}
+      className={clsx('flex min-h-0 flex-col', className)}
+    >
+      <BaseTabs.List
+        aria-label={label}
+        className="scroll-thin relative flex shrink-0 gap-4 overflow-x-auto border-b px-4"
+      >
         {tabs.map((tab) => (
           <BaseTabs.Tab
             key={tab.value}

@@ -21,7 +21,14 @@ const SHAPES: Record<StateShape, React.ReactNode> = {
   done: (
     <>
       <circle cx="8" cy="8" r="6.8" fill="currentColor" />
-      <path d="m5 8.2 2.1 2.1L11.2 6" fill="none" className="stroke-surface" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m5 8.2 2.1 2.1L11.2 6"
+        fill="none"
+        className="stroke-surface"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
   other: (
@@ -36,7 +43,13 @@ const named = (label?: string) => (label ? { role: 'img', 'aria-label': label } 
 
 export function StateIcon({ shape, label, size = 14 }: { shape: StateShape; label?: string; size?: number }) {
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} {...named(label)} className={clsx('shrink-0', shape === 'done' ? 'text-ok' : 'text-muted')}>
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      {...named(label)}
+      className={clsx('shrink-0', shape === 'done' ? 'text-ok' : 'text-muted')}
+    >
       {SHAPES[shape]}
     </svg>
   );
@@ -58,7 +71,16 @@ export function PriorityIcon({ level, label, size = 14 }: { level: PriorityLevel
   return (
     <svg viewBox="0 0 16 16" width={size} height={size} {...named(label)} className="shrink-0 text-muted">
       {[5, 8, 11].map((height, i) => (
-        <rect key={height} x={1.8 + i * 4.5} y={13.4 - height} width="3.3" height={height} rx="1.2" fill="currentColor" opacity={i < on ? 1 : 0.28} />
+        <rect
+          key={height}
+          x={1.8 + i * 4.5}
+          y={13.4 - height}
+          width="3.3"
+          height={height}
+          rx="1.2"
+          fill="currentColor"
+          opacity={i < on ? 1 : 0.28}
+        />
       ))}
     </svg>
   );
@@ -67,7 +89,10 @@ export function PriorityIcon({ level, label, size = 14 }: { level: PriorityLevel
 /** The kind of a case as one outlined character; its full word is for screen readers and the tooltip. */
 export function KindGlyph({ glyph, word }: { glyph: string; word: string }) {
   return (
-    <span title={word} className="inline-grid size-5 shrink-0 place-items-center rounded-xs text-2xs font-medium leading-none text-muted ring-1 ring-inset ring-line-strong">
+    <span
+      title={word}
+      className="inline-grid size-5 shrink-0 place-items-center rounded-xs text-2xs font-medium leading-none text-muted ring-1 ring-inset ring-line-strong"
+    >
       <span aria-hidden>{glyph}</span>
       <span className="sr-only">{word}</span>
     </span>

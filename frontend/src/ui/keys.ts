@@ -6,7 +6,11 @@ export function isTaken(event: KeyboardEvent): boolean {
     const box = target.closest('input');
     if (!box || !/^(checkbox|radio|button|range)$/.test(box.type)) return true;
   }
-  return document.querySelector('[role="dialog"]:not([data-quiet]), [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
+  return (
+    document.querySelector(
+      '[role="dialog"]:not([data-quiet]), [role="alertdialog"], [role="menu"], [role="listbox"]',
+    ) !== null
+  );
 }
 
 export const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad|od)/.test(navigator.platform);

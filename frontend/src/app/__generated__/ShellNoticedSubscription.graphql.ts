@@ -1,0 +1,78 @@
+/**
+ * @generated SignedSource<<99863a571c4f6ef3e266a06c7de64c0f>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import { ConcreteRequest } from 'relay-runtime';
+export type ShellNoticedSubscription$variables = Record<PropertyKey, never>;
+export type ShellNoticedSubscription$data = {
+  readonly noticed: {
+    readonly unread: number;
+  };
+};
+export type ShellNoticedSubscription = {
+  response: ShellNoticedSubscription$data;
+  variables: ShellNoticedSubscription$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "kind": "ClientExtension",
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Noticed",
+        "kind": "LinkedField",
+        "name": "noticed",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "unread",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ]
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": [],
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "ShellNoticedSubscription",
+    "selections": (v0/*:: as any*/),
+    "type": "Subscription",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": [],
+    "kind": "Operation",
+    "name": "ShellNoticedSubscription",
+    "selections": (v0/*:: as any*/)
+  },
+  "params": {
+    "cacheID": "321fa80677192f4ae2a66b4a02be3a03",
+    "id": null,
+    "metadata": {},
+    "name": "ShellNoticedSubscription",
+    "operationKind": "subscription",
+    "text": null
+  }
+};
+})();
+
+(node as any).hash = "ebc1a97c48803942940b7e2992225d7b";
+
+export default node;

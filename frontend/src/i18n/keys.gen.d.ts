@@ -1,0 +1,13 @@
+// Made by scripts/i18n-check.mjs from the catalogs there are; do not edit.
+import 'i18next';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: {
+      app: (typeof import('../app/zh-CN.json'))['default'];
+      terms: (typeof import('../i18n/terms.zh-CN.json'))['default'];
+    };
+  }
+}

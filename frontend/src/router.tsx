@@ -1,0 +1,44 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound, RouteError } from './app/errors';
+import { bareRoute, rootRoute, shellRoute } from './app/roots';
+import { SkeletonRows } from './ui/states';
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./app/Home')),
+});
+
+/** The gallery of the kit, for those who build it. */
+const developing = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => bareRoute,
+        path: '/gallery',
+        component: lazyRouteComponent(() => import('./ui/Gallery')),
+      }),
+    ]
+  : [];
+
+// ---- THE LIST: a feature adds its line here (see features/README.md). Pages themselves are fetched when first visited.
+const pages = [homeRoute];
+const barePages = [...developing];
+// ----
+
+const routeTree = rootRoute.addChildren([shellRoute.addChildren(pages), bareRoute.addChildren(barePages)]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: () => <SkeletonRows rows={12} />,
+  defaultPendingMs: 120,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

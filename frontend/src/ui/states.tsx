@@ -1,0 +1,115 @@
+import { clsx } from 'clsx';
+import { LockKeyhole, RotateCw, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './Button';
+import { useWords } from './words';
+
+/** A place where text will be; it shows itself only after 120 ms, so that fast answers never flicker. */
+export function Skeleton({
+  width = '100%',
+  height = 12,
+  className,
+}: {
+  width?: number | string;
+  height?: number | string;
+  className?: string;
+}) {
+  return <span aria-hidden className={clsx('skeleton block', className)} style={{ width, height }} />;
+}
+
+/** Rows that are on their way, at the height they will have. */
+export function SkeletonRows({ rows = 8, height = 38 }: { rows?: number; height?: number }) {
+  return (
+    <div aria-busy="true" className="flex flex-col">
+      {Array.from({ length: rows }, (_, i) => (
+        <div key={i} style={{ height }} className="flex items-center gap-4 border-b px-4">
+          <Skeleton width={84} />
+          <Skeleton width={`${30 + ((i * 37) % 35)}%`} />
+          <Skeleton width={72} className="ml-auto" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface StateProps {
+  icon?: ReactNode;
+  title: ReactNode;
+  reason?: ReactNode;
+  action?: ReactNode;
+  compact?: boolean;
+}
+
+function State({ icon, title, reason, action, compact }: StateProps) {
+  return (
+    <div
+      className={clsx(
+        'flex flex-col items-center justify-center text-center',
+        compact ? 'gap-1 px-4 py-6' : 'h-full min-h-60 gap-1.5 p-8',
+      )}
+    >
+      {icon && (
+        <div
+          className={clsx(
+            'mb-1 grid place-items-center rounded-full bg-sunken text-muted',
+            compact ? 'size-9' : 'size-12',
+          )}
+        >
+          {icon}
+        </div>
+      )}
+      <p className={clsx('font-medium', compact ? 'text-sm' : 'text-base')}>{title}</p>
+      {reason && <p className="max-w-96 text-sm text-balance text-muted">{reason}</p>}
+      {action && <div className="mt-2">{action}</div>}
+    </div>
+  );
+}
+
+/** Nothing there: what that means, why, and the one thing to do about it. */
+export function EmptyState(props: StateProps) {
+  return <State {...props} />;
+}
+
+/** Something broke. The reference number is what the person reads out, and what the log is searched for. */
+export function ErrorState({
+  title,
+  reason,
+  reference,
+  onRetry,
+  compact,
+}: {
+  title: ReactNode;
+  reason?: ReactNode;
+  reference?: string | null;
+  onRetry?: () => void;
+  compact?: boolean;
+}) {
+  const words = useWords();
+  return (
+    <div role="alert" className="h-full">
+      <State
+        compact={compact}
+        icon={<TriangleAlert size={compact ? 17 : 21} aria-hidden />}
+        title={title}
+        reason={
+          <>
+            {reason}
+            {reference && <span className="mt-1 block select-text text-xs tnum">{words.reference(reference)}</span>}
+          </>
+        }
+        action={
+          onRetry && (
+            <Button icon={<RotateCw size={14} aria-hidden />} onClick={onRetry}>
+              {words.retry}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** It may well exist, but not for this person; the same words for both. */
+export function NoPermission({ title, reason, action }: { title: ReactNode; reason?: ReactNode; action?: ReactNode }) {
+  return <State icon={<LockKeyhole size={21} aria-hidden />} title={title} reason={reason} action={action} />;
+}
