@@ -43,7 +43,8 @@
 // No writer goroutine of its own for each socket, which the design asks for. There is at most one writer at a time (conn.claim), but it exists only
 // while there is something to write: publishing hands 64 sockets at a time to a goroutine that writes each without waiting, and only a socket that is full gets
 // a goroutine that may wait. A writer that sleeps in each of 5,000 sockets costs 2 to 4 KiB of stack each and a wake-up for each delivery.
-// On TLS connections every write may wait, so there each gets its goroutine while it is written.
+// On TLS connections every write may wait, so there each gets its goroutine while it is written; and one that is cut there sees the line break, since its last
+// frame cannot be completed.
 //
 // Frames are not kept once per subscription id. Clients use random ids, so there would be as many frames as members. The part after the id is made once per
 // event and shared by all outboxes; header and id are put before it when the socket is written, in a pooled buffer, at a copy of the payload (30 ns for

@@ -3,6 +3,7 @@ package socket
 import (
 	"bufio"
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,7 +26,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if atEndOfBench() {
+	if actAsClients() {
 		return
 	}
 	goleak.VerifyTestMain(m)
@@ -131,6 +132,10 @@ func byHeader(ctx context.Context, r *http.Request, _ json.RawMessage) (context.
 }
 
 func open(t *testing.T, change func(*Config)) *room {
+	return openOn(t, change, (*httptest.Server).Start)
+}
+
+func openOn(t *testing.T, change func(*Config), start func(*httptest.Server)) *room {
 	config := Config{Init: byHeader, Logger: slog.New(slog.NewTextHandler(io.Discard, nil)), Now: time.Now, Version: "1.2.3"}
 	if change != nil {
 		change(&config)
@@ -146,7 +151,8 @@ func open(t *testing.T, change func(*Config)) *room {
 		return e
 	})
 	h.SetRecoverFunc(func(context.Context, any) error { return errors.New("internal system error") })
-	r.server = httptest.NewServer(h)
+	r.server = httptest.NewUnstartedServer(h)
+	start(r.server)
 	t.Cleanup(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
@@ -174,7 +180,8 @@ func (r *room) dial(header ...string) *client {
 	for i := 0; i < len(header); i += 2 {
 		h.Set(header[i], header[i+1])
 	}
-	d := ws.Dialer{Protocols: []string{"something-else", subprotocol}, Header: ws.HandshakeHeaderHTTP(h), Timeout: patience}
+	d := ws.Dialer{Protocols: []string{"something-else", subprotocol}, Header: ws.HandshakeHeaderHTTP(h), Timeout: patience,
+		TLSConfig: &tls.Config{InsecureSkipVerify: true}} // the server is ours
 	nc, br, _, err := d.Dial(r.Context(), strings.Replace(r.server.URL, "http", "ws", 1))
 	if err != nil {
 		r.Fatal(err)

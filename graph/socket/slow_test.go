@@ -3,6 +3,7 @@ package socket
 import (
 	"encoding/json"
 	"net"
+	"net/http/httptest"
 	"strconv"
 	"strings"
 	"sync"
@@ -158,4 +159,25 @@ func TestAskingWithoutReading(t *testing.T) {
 		}
 	}
 	eventually(t, "cut", func() bool { s := r.transport.Stats(); return s.Cut == 1 && s.Sockets == 0 })
+}
+
+// Over TLS every write may wait, and goes another way.
+func TestOverTLS(t *testing.T) {
+	b := newBoard()
+	r := openOn(t, func(c *Config) { c.Sharer = b; c.Limits.Write = 300 * time.Millisecond }, (*httptest.Server).StartTLS)
+	sleeper := r.join("X-User", "sleeper")
+	sleeper.subscribe("s", `subscription{queue(view:"q")}`)
+	c := r.join("X-User", "reader")
+	c.subscribe("s", `subscription{queue(view:"q")}`)
+	cohort := r.members(b, "q", 2)
+	want := int64(0)
+	for r.transport.Stats().Cut == 0 {
+		cohort.Publish(b.commit(16 << 10))
+		want++
+		if queue, _ := parse(t, c.next()); queue != want {
+			t.Fatalf("got %d, want %d", queue, want)
+		}
+	}
+	c.say(`nonsense`)
+	c.hearClose(4400)
 }

@@ -70,7 +70,7 @@ func (c *conn) flush(b *[]byte, direct *directWriter) {
 		go c.drain(nil, 0)
 		return
 	}
-	for {
+	for range 4 { // then it is one of those that always have more, and others wait behind it
 		buf, more := c.fill((*b)[:0])
 		*b = buf
 		if !more {
@@ -87,6 +87,7 @@ func (c *conn) flush(b *[]byte, direct *directWriter) {
 			return
 		}
 	}
+	go c.drain(nil, 0)
 }
 
 // drain is a writer that may wait: it starts with what is left of buf and ends when nothing is. A client that does not take a piece in time is cut.

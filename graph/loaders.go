@@ -1,0 +1,95 @@
+package graph
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/vikstrous/dataloadgen"
+
+	"fuwu/ent"
+	"fuwu/ent/contact"
+	"fuwu/ent/customer"
+	"fuwu/ent/ticket"
+	"fuwu/ent/unit"
+	"fuwu/server/fault"
+)
+
+// loaders fetch the neighbours of many rows in one question each, in the
+// viewer's scope. They live as long as one request.
+type loaders struct {
+	customers *dataloadgen.Loader[string, *ent.Customer]
+	contacts  *dataloadgen.Loader[string, *ent.Contact]
+	units     *dataloadgen.Loader[string, *ent.Unit]
+	tickets   *dataloadgen.Loader[string, *ent.Ticket]
+}
+
+// gather is how long a loader waits for more keys.
+const gather = time.Millisecond
+
+func newLoaders(read *ent.Client) *loaders {
+	return &loaders{
+		customers: loader(func(ctx context.Context, ids []string) ([]*ent.Customer, error) {
+			return read.Customer.Query().Where(customer.IDIn(ids...)).All(ctx)
+		}, func(x *ent.Customer) string { return x.ID }),
+		contacts: loader(func(ctx context.Context, ids []string) ([]*ent.Contact, error) {
+			return read.Contact.Query().Where(contact.IDIn(ids...)).All(ctx)
+		}, func(x *ent.Contact) string { return x.ID }),
+		units: loader(func(ctx context.Context, ids []string) ([]*ent.Unit, error) {
+			return read.Unit.Query().Where(unit.IDIn(ids...)).All(ctx)
+		}, func(x *ent.Unit) string { return x.ID }),
+		tickets: loader(func(ctx context.Context, ids []string) ([]*ent.Ticket, error) {
+			return read.Ticket.Query().Where(ticket.IDIn(ids...)).All(ctx)
+		}, func(x *ent.Ticket) string { return x.ID }),
+	}
+}
+
+// loader answers each key from one question; what the viewer does not see is NOT_FOUND.
+func loader[T any](ask func(context.Context, []string) ([]*T, error), id func(*T) string) *dataloadgen.Loader[string, *T] {
+	return dataloadgen.NewLoader(func(ctx context.Context, ids []string) ([]*T, []error) {
+		rows, err := ask(ctx, ids)
+		if err != nil {
+			return nil, []error{err}
+		}
+		found := make(map[string]*T, len(rows))
+		for _, x := range rows {
+			found[id(x)] = x
+		}
+		out, errs := make([]*T, len(ids)), make([]error, len(ids))
+		for i, k := range ids {
+			if out[i] = found[k]; out[i] == nil {
+				errs[i] = fault.New(fault.NotFound)
+			}
+		}
+		return out, errs
+	}, dataloadgen.WithWait(gather))
+}
+
+type loadersKey struct{}
+
+// WithLoaders gives a request, or one event of a subscription, loaders of its own.
+func (r *Resolver) WithLoaders(ctx context.Context) context.Context {
+	return context.WithValue(ctx, loadersKey{}, newLoaders(r.Read))
+}
+
+// loading wraps a handler so that each request has loaders.
+func (r *Resolver) loading(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
+		next.ServeHTTP(w, q.WithContext(r.WithLoaders(q.Context())))
+	})
+}
+
+func (r *Resolver) loaders(ctx context.Context) *loaders {
+	if l, ok := ctx.Value(loadersKey{}).(*loaders); ok {
+		return l
+	}
+	return newLoaders(r.Read) // a subscription: each event asks anew
+}
+
+// byID loads a neighbour; null when there is none or the viewer does not see it.
+func byID[T any](ctx context.Context, l *dataloadgen.Loader[string, *T], id *string) (*T, error) {
+	if id == nil {
+		return nil, nil
+	}
+	return orNull(l.Load(ctx, *id))
+}
