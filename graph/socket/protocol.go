@@ -110,4 +110,4 @@ func (c *conn) complete(id string) {
 	op.release(cohort)
 }
 
-var tooManyOperations = []byte(`[{"message":"` + reasonTooManyOperation + `","extensions":{"code":"TOO_MANY_OPERATIONS"}}]`)
+var tooManyOperations = []byte(`[{"message":"too many operations at once on this socket","extensions":{"code":"TOO_MANY_OPERATIONS"}}]`)
