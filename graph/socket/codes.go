@@ -23,7 +23,6 @@ const (
 	codeMessageTooBig = ws.StatusMessageTooBig
 	codeProtocolError = ws.StatusProtocolError
 	codeInvalidText   = ws.StatusInvalidFramePayloadData
-	codeNormal        = ws.StatusNormalClosure
 	codeAbnormal      = ws.StatusAbnormalClosure // never sent: the connection broke
 )
 
