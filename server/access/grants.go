@@ -60,7 +60,7 @@ var grants = map[string][]Role{
 	"comment.create": append(slices.Clone(workers), DepartmentContact), "comment.archive": append(slices.Clone(workers), DepartmentContact),
 	"attachment.create": append(slices.Clone(workers), DepartmentContact), "attachment.archive": desk,
 	"view.create": desk, "view.change": desk, "view.archive": desk,
-	"batch.undo": desk,
+	"batch.begin": desk, "batch.finish": desk, "batch.undo": desk,
 }
 
 // Allow is nil when one of the actor's roles grants the operation. The program
