@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
@@ -15,15 +14,16 @@ import (
 )
 
 func (r *callResolver) User(ctx context.Context, obj *ent.Call) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return r.user(ctx, obj.UserID)
 }
 
 func (r *callResolver) Contact(ctx context.Context, obj *ent.Call) (*ent.Contact, error) {
-	panic(fmt.Errorf("not implemented: Contact - contact"))
+	return byID(ctx, r.loaders(ctx).contacts, obj.ContactID)
 }
 
 func (r *mutationResolver) CallRecord(ctx context.Context, input tickets.CallInput, key string) (*model.CallPayload, error) {
-	panic(fmt.Errorf("not implemented: CallRecord - callRecord"))
+	done, err := r.Tickets.Record(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.callPayload(ctx, done, err)
 }
 
 func (r *Resolver) Call() exec.CallResolver { return &callResolver{r} }

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
@@ -15,23 +14,26 @@ import (
 )
 
 func (r *categoryResolver) Parent(ctx context.Context, obj *ent.Category) (*ent.Category, error) {
-	panic(fmt.Errorf("not implemented: Parent - parent"))
+	return r.category(ctx, obj.ParentID)
 }
 
 func (r *categoryResolver) Team(ctx context.Context, obj *ent.Category) (*ent.Team, error) {
-	panic(fmt.Errorf("not implemented: Team - team"))
+	return r.team(ctx, obj.TeamID)
 }
 
 func (r *mutationResolver) CategoryCreate(ctx context.Context, input tickets.CategoryInput, key string) (*model.CategoryPayload, error) {
-	panic(fmt.Errorf("not implemented: CategoryCreate - categoryCreate"))
+	done, err := r.Tickets.CreateCategory(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.categoryPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) CategoryChange(ctx context.Context, id string, version int, input tickets.CategoryInput) (*model.CategoryPayload, error) {
-	panic(fmt.Errorf("not implemented: CategoryChange - categoryChange"))
+	done, err := r.Tickets.ChangeCategory(ctx, viewer(ctx), id, version, input)
+	return r.categoryPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) CategoryArchive(ctx context.Context, id string, version int) (*model.CategoryPayload, error) {
-	panic(fmt.Errorf("not implemented: CategoryArchive - categoryArchive"))
+	done, err := r.Tickets.ArchiveCategory(ctx, viewer(ctx), id, version)
+	return r.categoryPayload(ctx, done, err, id)
 }
 
 func (r *Resolver) Category() exec.CategoryResolver { return &categoryResolver{r} }

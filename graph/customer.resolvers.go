@@ -12,6 +12,7 @@ import (
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/customers"
+	"fuwu/server/tickets"
 	"time"
 )
 
@@ -63,7 +64,7 @@ func (r *customerResolver) MergedInto(ctx context.Context, obj *ent.Customer) (*
 	panic(fmt.Errorf("not implemented: MergedInto - mergedInto"))
 }
 
-func (r *customerResolver) AllowedActions(ctx context.Context, obj *ent.Customer) ([]*model.Action, error) {
+func (r *customerResolver) AllowedActions(ctx context.Context, obj *ent.Customer) ([]*tickets.Action, error) {
 	panic(fmt.Errorf("not implemented: AllowedActions - allowedActions"))
 }
 

@@ -11,9 +11,18 @@ import (
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
+	"fuwu/server/tickets"
 
 	ent1 "entgo.io/ent"
 )
+
+func (r *actionResolver) Ready(ctx context.Context, obj *tickets.Action) (bool, error) {
+	panic(fmt.Errorf("not implemented: Ready - ready"))
+}
+
+func (r *actionResolver) Missing(ctx context.Context, obj *tickets.Action) ([]*model.UserError, error) {
+	panic(fmt.Errorf("not implemented: Missing - missing"))
+}
 
 func (r *batchResolver) Actor(ctx context.Context, obj *ent.Batch) (*ent.User, error) {
 	panic(fmt.Errorf("not implemented: Actor - actor"))
@@ -31,6 +40,8 @@ func (r *queryResolver) Batches(ctx context.Context, first *int) ([]*ent.Batch, 
 	panic(fmt.Errorf("not implemented: Batches - batches"))
 }
 
+func (r *Resolver) Action() exec.ActionResolver { return &actionResolver{r} }
+
 func (r *Resolver) Batch() exec.BatchResolver { return &batchResolver{r} }
 
 func (r *Resolver) Mutation() exec.MutationResolver { return &mutationResolver{r} }
@@ -40,6 +51,7 @@ func (r *Resolver) Query() exec.QueryResolver { return &queryResolver{r} }
 func (r *Resolver) Subscription() exec.SubscriptionResolver { return &subscriptionResolver{r} }
 
 type (
+	actionResolver       struct{ *Resolver }
 	batchResolver        struct{ *Resolver }
 	mutationResolver     struct{ *Resolver }
 	queryResolver        struct{ *Resolver }

@@ -7,15 +7,16 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent/ticket"
 	"fuwu/graph/model"
 )
 
 func (r *mutationResolver) SettingChange(ctx context.Context, version int, reopenDays int, priorityMatrix [][]ticket.Priority) (*model.DeskSettingsPayload, error) {
-	panic(fmt.Errorf("not implemented: SettingChange - settingChange"))
+	done, err := r.Tickets.Configure(ctx, viewer(ctx), version, tickets.Desk{ReopenDays: reopenDays, PriorityMatrix: priorityMatrix})
+	return r.settingsPayload(ctx, done, err)
 }
 
 func (r *queryResolver) DeskSettings(ctx context.Context) (*model.DeskSettings, error) {
-	panic(fmt.Errorf("not implemented: DeskSettings - deskSettings"))
+	d, err := r.Tickets.Settings(ctx)
+	return deskSettings(d), err
 }

@@ -19,99 +19,108 @@ import (
 )
 
 func (r *messageResolver) Author(ctx context.Context, obj *ent.Message) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Author - author"))
+	return r.maybeUser(ctx, obj.AuthorID)
 }
 
 func (r *messageResolver) Attachments(ctx context.Context, obj *ent.Message) ([]*ent.Attachment, error) {
-	panic(fmt.Errorf("not implemented: Attachments - attachments"))
+	return r.Files.Of(ctx, obj.ID)
 }
 
 func (r *queryResolver) Tickets(ctx context.Context, first *int, after *string, filter *tickets.Filter, orderBy *tickets.Order) (*model.TicketConnection, error) {
-	panic(fmt.Errorf("not implemented: Tickets - tickets"))
+	return r.ticketPage(ctx, first, after, filter, orderBy)
 }
 
 func (r *queryResolver) Ticket(ctx context.Context, number string) (*ent.Ticket, error) {
-	panic(fmt.Errorf("not implemented: Ticket - ticket"))
+	return orNull(r.Tickets.ByNumber(ctx, number))
 }
 
 func (r *queryResolver) Categories(ctx context.Context, includeArchived *bool) ([]*ent.Category, error) {
-	panic(fmt.Errorf("not implemented: Categories - categories"))
+	c, err := r.Tickets.Categories(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return c.All(yes(includeArchived)), nil
 }
 
 func (r *queryResolver) ProposedPriority(ctx context.Context, kind ticket.Kind, categoryID *string, customerID *string) (ticket.Priority, error) {
-	panic(fmt.Errorf("not implemented: ProposedPriority - proposedPriority"))
+	return r.Tickets.Proposed(ctx, kind, categoryID, customerID)
 }
 
 func (r *ticketResolver) Category(ctx context.Context, obj *ent.Ticket) (*ent.Category, error) {
-	panic(fmt.Errorf("not implemented: Category - category"))
+	return r.category(ctx, obj.CategoryID)
 }
 
 func (r *ticketResolver) Customer(ctx context.Context, obj *ent.Ticket) (*ent.Customer, error) {
-	panic(fmt.Errorf("not implemented: Customer - customer"))
+	return byID(ctx, r.loaders(ctx).customers, obj.CustomerID)
 }
 
 func (r *ticketResolver) Contact(ctx context.Context, obj *ent.Ticket) (*ent.Contact, error) {
-	panic(fmt.Errorf("not implemented: Contact - contact"))
+	return byID(ctx, r.loaders(ctx).contacts, obj.ContactID)
 }
 
 func (r *ticketResolver) Unit(ctx context.Context, obj *ent.Ticket) (*ent.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return byID(ctx, r.loaders(ctx).units, obj.UnitID)
 }
 
 func (r *ticketResolver) Team(ctx context.Context, obj *ent.Ticket) (*ent.Team, error) {
-	panic(fmt.Errorf("not implemented: Team - team"))
+	return r.team(ctx, obj.TeamID)
 }
 
 func (r *ticketResolver) Assignee(ctx context.Context, obj *ent.Ticket) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Assignee - assignee"))
+	return r.maybeUser(ctx, obj.AssigneeID)
 }
 
 func (r *ticketResolver) OpenedBy(ctx context.Context, obj *ent.Ticket) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: OpenedBy - openedBy"))
+	return r.maybeUser(ctx, obj.OpenedByID)
 }
 
 func (r *ticketResolver) LastMessageBy(ctx context.Context, obj *ent.Ticket) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: LastMessageBy - lastMessageBy"))
+	return r.maybeUser(ctx, obj.LastMessageByID)
 }
 
 func (r *ticketResolver) MergedInto(ctx context.Context, obj *ent.Ticket) (*ent.Ticket, error) {
-	panic(fmt.Errorf("not implemented: MergedInto - mergedInto"))
+	return byID(ctx, r.loaders(ctx).tickets, obj.MergedIntoID)
 }
 
 func (r *ticketResolver) Participants(ctx context.Context, obj *ent.Ticket) ([]*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Participants - participants"))
+	ids, err := r.Tickets.Participants(ctx, obj.ID)
+	if err != nil {
+		return nil, err
+	}
+	return r.users(ctx, ids)
 }
 
 func (r *ticketResolver) Links(ctx context.Context, obj *ent.Ticket) ([]*ent.TicketLink, error) {
-	panic(fmt.Errorf("not implemented: Links - links"))
+	return r.Tickets.Links(ctx, obj.ID)
 }
 
 func (r *ticketResolver) Stream(ctx context.Context, obj *ent.Ticket) ([]ent1.Value, error) {
-	panic(fmt.Errorf("not implemented: Stream - stream"))
+	return r.Tickets.Stream(ctx, obj.ID)
 }
 
 func (r *ticketResolver) ReopenUntil(ctx context.Context, obj *ent.Ticket) (*time.Time, error) {
-	panic(fmt.Errorf("not implemented: ReopenUntil - reopenUntil"))
+	return r.Tickets.ReopenUntil(ctx, obj)
 }
 
-func (r *ticketResolver) AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*model.Action, error) {
-	panic(fmt.Errorf("not implemented: AllowedActions - allowedActions"))
+func (r *ticketResolver) AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*tickets.Action, error) {
+	list, err := r.Tickets.Actions(ctx, obj)
+	return actions(ctx, list), err
 }
 
 func (r *ticketCardResolver) Team(ctx context.Context, obj *ent.Ticket) (*ent.Team, error) {
-	panic(fmt.Errorf("not implemented: Team - team"))
+	return r.team(ctx, obj.TeamID)
 }
 
 func (r *ticketCardResolver) Assignee(ctx context.Context, obj *ent.Ticket) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Assignee - assignee"))
+	return r.maybeUser(ctx, obj.AssigneeID)
 }
 
-func (r *ticketLinkResolver) Outward(ctx context.Context, obj *ent.TicketLink) (bool, error) {
-	panic(fmt.Errorf("not implemented: Outward - outward"))
+func (r *ticketLinkResolver) From(ctx context.Context, obj *ent.TicketLink) (*ent.Ticket, error) {
+	return r.loaders(ctx).tickets.Load(ctx, obj.FromID)
 }
 
-func (r *ticketLinkResolver) Ticket(ctx context.Context, obj *ent.TicketLink) (*ent.Ticket, error) {
-	panic(fmt.Errorf("not implemented: Ticket - ticket"))
+func (r *ticketLinkResolver) To(ctx context.Context, obj *ent.TicketLink) (*ent.Ticket, error) {
+	return r.loaders(ctx).tickets.Load(ctx, obj.ToID)
 }
 
 func (r *Resolver) Message() exec.MessageResolver { return &messageResolver{r} }

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent/ticket"
 	"fuwu/ent/ticketlink"
 	"fuwu/graph/model"
@@ -15,109 +14,146 @@ import (
 )
 
 func (r *mutationResolver) TicketCreate(ctx context.Context, input tickets.CreateInput, key string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketCreate - ticketCreate"))
+	done, err := r.Tickets.Create(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.madeTicket(ctx, done, err)
 }
 
 func (r *mutationResolver) TicketDescribe(ctx context.Context, id string, version int, input tickets.DescribeInput) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketDescribe - ticketDescribe"))
+	done, err := r.Tickets.Describe(ctx, viewer(ctx), id, version, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketPrioritise(ctx context.Context, id string, version int, input tickets.PrioritiseInput) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketPrioritise - ticketPrioritise"))
+	done, err := r.Tickets.Prioritise(ctx, viewer(ctx), id, version, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketAssign(ctx context.Context, id string, version int, input tickets.AssignInput) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketAssign - ticketAssign"))
+	done, err := r.Tickets.Assign(ctx, viewer(ctx), id, version, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketTake(ctx context.Context, id string, version int) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketTake - ticketTake"))
+	done, err := r.Tickets.Take(ctx, viewer(ctx), id, version)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketStart(ctx context.Context, id string, version int) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketStart - ticketStart"))
+	done, err := r.Tickets.Start(ctx, viewer(ctx), id, version)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketWait(ctx context.Context, id string, version int, input tickets.WaitInput) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketWait - ticketWait"))
+	done, err := r.Tickets.Wait(ctx, viewer(ctx), id, version, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketReply(ctx context.Context, id string, input tickets.ReplyInput, key string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketReply - ticketReply"))
+	done, err := r.Tickets.Reply(op.WithKey(ctx, key, input), viewer(ctx), id, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketNote(ctx context.Context, id string, input tickets.NoteInput, key string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketNote - ticketNote"))
+	done, err := r.Tickets.Note(op.WithKey(ctx, key, input), viewer(ctx), id, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketLogCall(ctx context.Context, id string, input tickets.LogCallInput, key string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketLogCall - ticketLogCall"))
+	done, err := r.Tickets.LogCall(op.WithKey(ctx, key, input), viewer(ctx), id, input)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketChase(ctx context.Context, id string, said string, key string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketChase - ticketChase"))
+	done, err := r.Tickets.Chase(op.WithKey(ctx, key, said), viewer(ctx), id, said)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketResolve(ctx context.Context, id string, version int, answer string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketResolve - ticketResolve"))
+	done, err := r.Tickets.Resolve(ctx, viewer(ctx), id, version, answer)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketClose(ctx context.Context, id string, version int) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketClose - ticketClose"))
+	done, err := r.Tickets.Close(ctx, viewer(ctx), id, version)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketReopen(ctx context.Context, id string, version int, reason string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketReopen - ticketReopen"))
+	done, err := r.Tickets.Reopen(ctx, viewer(ctx), id, version, reason)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketMerge(ctx context.Context, id string, version int, intoID string, reason string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketMerge - ticketMerge"))
+	done, err := r.Tickets.Merge(ctx, viewer(ctx), id, version, intoID, reason)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketUnmerge(ctx context.Context, id string, version int) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketUnmerge - ticketUnmerge"))
+	done, err := r.Tickets.Unmerge(ctx, viewer(ctx), id, version)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketLink(ctx context.Context, id string, toID string, kind ticketlink.Kind) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketLink - ticketLink"))
+	done, err := r.Tickets.Link(ctx, viewer(ctx), id, toID, kind)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketUnlink(ctx context.Context, id string, linkID string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketUnlink - ticketUnlink"))
+	done, err := r.Tickets.Unlink(ctx, viewer(ctx), id, linkID)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketConvert(ctx context.Context, id string, version int, kind ticket.Kind, reason string, key string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketConvert - ticketConvert"))
+	done, err := r.Tickets.Convert(op.WithKey(ctx, key, []string{kind.String(), reason}), viewer(ctx), id, version, kind, reason)
+	if err != nil {
+		return r.ticketPayload(ctx, done, err, id)
+	}
+	return r.madeTicket(ctx, done, err)
 }
 
 func (r *mutationResolver) TicketCancel(ctx context.Context, id string, version int, reason string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketCancel - ticketCancel"))
+	done, err := r.Tickets.Cancel(ctx, viewer(ctx), id, version, reason)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketInvite(ctx context.Context, id string, userID string) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketInvite - ticketInvite"))
+	done, err := r.Tickets.Invite(ctx, viewer(ctx), id, userID)
+	return r.ticketPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TicketUndo(ctx context.Context, position int64) (*model.TicketPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketUndo - ticketUndo"))
+	done, err := r.Tickets.Undo(ctx, viewer(ctx), position)
+	return r.madeTicket(ctx, done, err)
 }
 
 func (r *mutationResolver) TicketAssignMany(ctx context.Context, items []*tickets.Item, input tickets.AssignInput, key string) (*model.BulkPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketAssignMany - ticketAssignMany"))
+	return r.many(ctx, key, "ticket.assign", items, input, func(ctx context.Context, x tickets.Item) (op.Done, error) {
+		return r.Tickets.Assign(ctx, viewer(ctx), x.ID, x.Version, input)
+	})
 }
 
 func (r *mutationResolver) TicketPrioritiseMany(ctx context.Context, items []*tickets.Item, input tickets.PrioritiseInput, key string) (*model.BulkPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketPrioritiseMany - ticketPrioritiseMany"))
+	return r.many(ctx, key, "ticket.prioritise", items, input, func(ctx context.Context, x tickets.Item) (op.Done, error) {
+		return r.Tickets.Prioritise(ctx, viewer(ctx), x.ID, x.Version, input)
+	})
 }
 
 func (r *mutationResolver) TicketCloseMany(ctx context.Context, items []*tickets.Item, key string) (*model.BulkPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketCloseMany - ticketCloseMany"))
+	return r.many(ctx, key, "ticket.close", items, nil, func(ctx context.Context, x tickets.Item) (op.Done, error) {
+		return r.Tickets.Close(ctx, viewer(ctx), x.ID, x.Version)
+	})
 }
 
 func (r *mutationResolver) TicketCancelMany(ctx context.Context, items []*tickets.Item, reason string, key string) (*model.BulkPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketCancelMany - ticketCancelMany"))
+	return r.many(ctx, key, "ticket.cancel", items, reason, func(ctx context.Context, x tickets.Item) (op.Done, error) {
+		return r.Tickets.Cancel(ctx, viewer(ctx), x.ID, x.Version, reason)
+	})
 }
 
 func (r *mutationResolver) TicketReassignAll(ctx context.Context, userID string, input tickets.AssignInput, key string) (*model.BulkPayload, error) {
-	panic(fmt.Errorf("not implemented: TicketReassignAll - ticketReassignAll"))
+	items, err := r.Tickets.OpenOf(ctx, viewer(ctx), userID)
+	if err != nil {
+		return r.refusedBulk(ctx, err)
+	}
+	return r.TicketAssignMany(ctx, items, input, key)
 }

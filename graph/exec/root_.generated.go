@@ -29,6 +29,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Absence() AbsenceResolver
 	Account() AccountResolver
+	Action() ActionResolver
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
 	Call() CallResolver
@@ -702,10 +703,10 @@ type ComplexityRoot struct {
 	}
 
 	TicketLink struct {
-		ID      func(childComplexity int) int
-		Kind    func(childComplexity int) int
-		Outward func(childComplexity int) int
-		Ticket  func(childComplexity int) int
+		From func(childComplexity int) int
+		ID   func(childComplexity int) int
+		Kind func(childComplexity int) int
+		To   func(childComplexity int) int
 	}
 
 	TicketPayload struct {
@@ -4185,6 +4186,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TicketEdge.Node(childComplexity), true
 
+	case "TicketLink.from":
+		if e.ComplexityRoot.TicketLink.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TicketLink.From(childComplexity), true
 	case "TicketLink.id":
 		if e.ComplexityRoot.TicketLink.ID == nil {
 			break
@@ -4197,18 +4204,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TicketLink.Kind(childComplexity), true
-	case "TicketLink.outward":
-		if e.ComplexityRoot.TicketLink.Outward == nil {
+	case "TicketLink.to":
+		if e.ComplexityRoot.TicketLink.To == nil {
 			break
 		}
 
-		return e.ComplexityRoot.TicketLink.Outward(childComplexity), true
-	case "TicketLink.ticket":
-		if e.ComplexityRoot.TicketLink.Ticket == nil {
-			break
-		}
-
-		return e.ComplexityRoot.TicketLink.Ticket(childComplexity), true
+		return e.ComplexityRoot.TicketLink.To(childComplexity), true
 
 	case "TicketPayload.errors":
 		if e.ComplexityRoot.TicketPayload.Errors == nil {
@@ -6543,10 +6544,10 @@ type TicketLink implements Node {
   id: ID!
   "How they are tied."
   kind: TicketLinkKind!
-  "True when this ticket is the one the link starts at."
-  outward: Boolean!
-  "The other ticket."
-  ticket: Ticket!
+  "The ticket it starts at: the one that was converted or closed."
+  from: Ticket!
+  "The ticket it leads to."
+  to: Ticket!
 }
 
 "Something said: a call or a message."
@@ -7984,10 +7985,10 @@ func (ec *executionContext) childFields_TicketLink(ctx context.Context, field gr
 		return ec.fieldContext_TicketLink_id(ctx, field)
 	case "kind":
 		return ec.fieldContext_TicketLink_kind(ctx, field)
-	case "outward":
-		return ec.fieldContext_TicketLink_outward(ctx, field)
-	case "ticket":
-		return ec.fieldContext_TicketLink_ticket(ctx, field)
+	case "from":
+		return ec.fieldContext_TicketLink_from(ctx, field)
+	case "to":
+		return ec.fieldContext_TicketLink_to(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TicketLink", field.Name)
 }

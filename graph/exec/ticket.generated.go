@@ -45,15 +45,15 @@ type TicketResolver interface {
 	Links(ctx context.Context, obj *ent.Ticket) ([]*ent.TicketLink, error)
 	Stream(ctx context.Context, obj *ent.Ticket) ([]ent1.Value, error)
 	ReopenUntil(ctx context.Context, obj *ent.Ticket) (*time.Time, error)
-	AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*model.Action, error)
+	AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*tickets.Action, error)
 }
 type TicketCardResolver interface {
 	Team(ctx context.Context, obj *ent.Ticket) (*ent.Team, error)
 	Assignee(ctx context.Context, obj *ent.Ticket) (*ent.User, error)
 }
 type TicketLinkResolver interface {
-	Outward(ctx context.Context, obj *ent.TicketLink) (bool, error)
-	Ticket(ctx context.Context, obj *ent.TicketLink) (*ent.Ticket, error)
+	From(ctx context.Context, obj *ent.TicketLink) (*ent.Ticket, error)
+	To(ctx context.Context, obj *ent.TicketLink) (*ent.Ticket, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1343,8 +1343,8 @@ func (ec *executionContext) _Ticket_allowedActions(ctx context.Context, field gr
 			return ec.Resolvers.Ticket().AllowedActions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.Action) graphql.Marshaler {
-			return ec.marshalNAction2ᚕᚖfuwuᚋgraphᚋmodelᚐActionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*tickets.Action) graphql.Marshaler {
+			return ec.marshalNAction2ᚕᚖfuwuᚋserverᚋticketsᚐActionᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1762,39 +1762,16 @@ func (ec *executionContext) fieldContext_TicketLink_kind(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("TicketLink", field, false, false, "TicketLinkKind")
 }
 
-func (ec *executionContext) _TicketLink_outward(ctx context.Context, field graphql.CollectedField, obj *ent.TicketLink) (ret graphql.Marshaler) {
+func (ec *executionContext) _TicketLink_from(ctx context.Context, field graphql.CollectedField, obj *ent.TicketLink) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TicketLink_outward(ctx, field)
+			return ec.fieldContext_TicketLink_from(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.TicketLink().Outward(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_TicketLink_outward(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("TicketLink", field, true, true, "Boolean")
-}
-
-func (ec *executionContext) _TicketLink_ticket(ctx context.Context, field graphql.CollectedField, obj *ent.TicketLink) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TicketLink_ticket(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.TicketLink().Ticket(ctx, obj)
+			return ec.Resolvers.TicketLink().From(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Ticket) graphql.Marshaler {
@@ -1804,7 +1781,39 @@ func (ec *executionContext) _TicketLink_ticket(ctx context.Context, field graphq
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_TicketLink_ticket(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_TicketLink_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketLink",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Ticket(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketLink_to(ctx context.Context, field graphql.CollectedField, obj *ent.TicketLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketLink_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TicketLink().To(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Ticket) graphql.Marshaler {
+			return ec.marshalNTicket2ᚖfuwuᚋentᚐTicket(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketLink_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TicketLink",
 		Field:      field,
@@ -2523,17 +2532,17 @@ func (ec *executionContext) _TicketLink(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "outward":
+		case "from":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._TicketLink_outward(ctx, field, obj)
+					return ec._TicketLink_from(ctx, field, obj)
 				})
-		case "ticket":
+		case "to":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._TicketLink_ticket(ctx, field, obj)
+					return ec._TicketLink_to(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

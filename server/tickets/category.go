@@ -13,7 +13,7 @@ import (
 
 // CreateCategory adds a category, two levels deep at most.
 func (s *Service) CreateCategory(ctx context.Context, actor access.Actor, in CategoryInput) (op.Done, error) {
-	return s.ops.Run(ctx, actor, "category.create", "", func(o *op.Op) error {
+	return s.kept(s.ops.Run(ctx, actor, "category.create", "", func(o *op.Op) error {
 		if err := checkCategory(o, "", &in); err != nil {
 			return err
 		}
@@ -25,7 +25,7 @@ func (s *Service) CreateCategory(ctx context.Context, actor access.Actor, in Cat
 		o.Subject(c.ID)
 		o.Return(c.ID)
 		return nil
-	})
+	}))
 }
 
 // ChangeCategory changes a category.
@@ -56,7 +56,7 @@ func (s *Service) ArchiveCategory(ctx context.Context, actor access.Actor, id st
 }
 
 func (s *Service) category(ctx context.Context, actor access.Actor, act, id string, version int, do func(o *op.Op, c *ent.Category) error) (op.Done, error) {
-	return s.ops.Run(ctx, actor, act, id, func(o *op.Op) error {
+	return s.kept(s.ops.Run(ctx, actor, act, id, func(o *op.Op) error {
 		c, err := o.Tx.Category.Get(o.Ctx, id)
 		if ent.IsNotFound(err) {
 			return fault.New(fault.NotFound, "id")
@@ -69,7 +69,7 @@ func (s *Service) category(ctx context.Context, actor access.Actor, act, id stri
 		}
 		o.Return(id)
 		return do(o, c)
-	})
+	}))
 }
 
 func checkCategory(o *op.Op, id string, in *CategoryInput) error {

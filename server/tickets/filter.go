@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fuwu/ent"
-	"fuwu/ent/category"
 	"fuwu/ent/predicate"
 	"fuwu/ent/ticket"
 	"fuwu/server/access"
@@ -68,11 +67,16 @@ func (s *Service) For(ctx context.Context, actor access.Actor, f Filter) (Filter
 	}
 	f.Mine, f.MyTeams = nil, nil
 	if len(f.Categories) > 0 {
-		narrower, err := s.read.Category.Query().Where(category.ParentIDIn(f.Categories...)).IDs(ctx)
+		c, err := s.Categories(ctx)
 		if err != nil {
 			return f, err
 		}
-		f.Categories = append(slices.Clone(f.Categories), narrower...)
+		f.Categories = slices.Clone(f.Categories)
+		for _, x := range c.all {
+			if x.ParentID != nil && slices.Contains(f.Categories, *x.ParentID) {
+				f.Categories = append(f.Categories, x.ID)
+			}
+		}
 	}
 	for _, ids := range []*[]string{&f.Assignees, &f.Teams, &f.Categories} {
 		*ids = slices.Clone(*ids)

@@ -238,3 +238,12 @@ func (s *Service) ReopenUntil(ctx context.Context, t *ent.Ticket) (*time.Time, e
 	desk, err := s.Settings(ctx)
 	return reopenUntil(t, desk), err
 }
+
+// Call is a call the actor of the context sees.
+func (s *Service) Call(ctx context.Context, id string) (*ent.Call, error) {
+	c, err := s.read.Call.Get(ctx, id)
+	if ent.IsNotFound(err) {
+		return nil, fault.New(fault.NotFound, "id")
+	}
+	return c, err
+}

@@ -14,6 +14,7 @@ import (
 	"fuwu/server/customers"
 	"fuwu/server/fault"
 	"fuwu/server/files"
+	"fuwu/server/kept"
 	"fuwu/server/op"
 )
 
@@ -26,6 +27,8 @@ type Service struct {
 	search func(kind, text string) func(*sql.Selector)
 	enter  func(o *op.Op, customer customers.CustomerInput, contact *customers.ContactInput, phone *customers.PhoneInput) (customerID, contactID string, err error)
 	attach func(o *op.Op, subject string, uploads []string) ([]string, error)
+
+	categories *kept.Value[*Categories]
 }
 
 // Parts are what the desk stands on.
@@ -41,7 +44,9 @@ type Parts struct {
 
 // New opens the desk.
 func New(p Parts) *Service {
-	return &Service{ops: p.Ops, read: p.Read, clock: p.Clock, zone: p.Zone, search: p.Search, enter: p.Customers.Enter, attach: p.Files.Attach}
+	s := &Service{ops: p.Ops, read: p.Read, clock: p.Clock, zone: p.Zone, search: p.Search, enter: p.Customers.Enter, attach: p.Files.Attach}
+	s.categories = kept.New(p.Read, p.Clock, s.loadCategories, "category")
+	return s
 }
 
 // act is the frame of an operation on one ticket: load it in the actor's scope,
