@@ -153,7 +153,7 @@ func (r *mutationResolver) TicketCancelMany(ctx context.Context, items []*ticket
 func (r *mutationResolver) TicketReassignAll(ctx context.Context, userID string, input tickets.AssignInput, key string) (*model.BulkPayload, error) {
 	items, err := r.Tickets.OpenOf(ctx, viewer(ctx), userID)
 	if err != nil {
-		return r.refusedBulk(ctx, err)
+		return r.bulkPayload(ctx, batches.Outcome{}, err)
 	}
 	return r.TicketAssignMany(ctx, items, input, key)
 }

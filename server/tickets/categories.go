@@ -50,15 +50,15 @@ func (s *Service) loadCategories(ctx context.Context) (*Categories, error) {
 
 // OpenOf are somebody's open tickets that the actor sees, at most 500, to be
 // given to others.
-func (s *Service) OpenOf(ctx context.Context, actor access.Actor, userID string) ([]Item, error) {
+func (s *Service) OpenOf(ctx context.Context, actor access.Actor, userID string) ([]*Item, error) {
 	if err := access.Allow(actor, "ticket.reassign_all"); err != nil {
 		return nil, err
 	}
 	rows, err := s.read.Ticket.Query().Where(ticket.AssigneeID(userID), ticket.IsOpen(true), ticket.ArchivedAtIsNil()).
 		Order(ent.Asc(ticket.FieldOpenedAt)).Limit(500).Select(ticket.FieldID, ticket.FieldVersion).All(access.With(ctx, actor))
-	items := make([]Item, len(rows))
+	items := make([]*Item, len(rows))
 	for i, t := range rows {
-		items[i] = Item{ID: t.ID, Version: t.Version}
+		items[i] = &Item{ID: t.ID, Version: t.Version}
 	}
 	return items, err
 }

@@ -12,6 +12,7 @@ import (
 	"fuwu/server/customers"
 	"fuwu/server/fault"
 	"fuwu/server/op"
+	"fuwu/server/telephone"
 )
 
 // noCase are the outcomes of a call without a case.
@@ -160,7 +161,7 @@ func (r *recording) enter() error {
 	}
 	c := o.Tx.Call.Create().SetNillableCustomerID(r.customerID).SetNillableContactID(r.contactID).
 		SetUserID(o.Actor.ID).SetDirection(call.DirectionINBOUND).SetOutcome(call.OutcomeREACHED).
-		SetStartedAt(in.StartedAt).SetEndedAt(ended).SetCallerNumber(customers.Digits(in.Number)).SetSummary(shorten(in.Words, maxSummary))
+		SetStartedAt(in.StartedAt).SetEndedAt(ended).SetCallerNumber(dialled(in.Number)).SetSummary(shorten(in.Words, maxSummary))
 	if in.Result == NoCase {
 		c.SetOutcome(*in.NoCase)
 	}
@@ -201,4 +202,12 @@ func first(texts ...string) string {
 		}
 	}
 	return ""
+}
+
+// dialled is a number as it is kept, or as it was shown when it is none.
+func dialled(number string) string {
+	if n, ok := telephone.Parse(number); ok {
+		return n.String()
+	}
+	return shorten(number, 32)
 }
