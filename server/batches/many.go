@@ -51,6 +51,7 @@ func (s *Service) Many(ctx context.Context, actor access.Actor, bulk Bulk, ids [
 	case len(ids) > Most:
 		return Outcome{}, fault.New(fault.TooMany, "items").With("max", Most)
 	}
+	ctx = op.WithKey(ctx, "", nil) // a key of the caller's would be taken by the first operation
 	begin := ctx
 	if bulk.Key != "" {
 		begin = op.WithKey(ctx, bulk.Key, []any{ids, bulk.Input})
@@ -99,7 +100,7 @@ func (s *Service) end(ctx context.Context, actor access.Actor, id string, out Ou
 // keyFor gives an item a key of its own, or none.
 func keyFor(ctx context.Context, bulk Bulk, item string) context.Context {
 	if bulk.Key == "" {
-		return op.WithKey(ctx, "", nil)
+		return ctx
 	}
 	sum := sha256.Sum256([]byte(bulk.Key + "\x00" + item))
 	return op.WithKey(ctx, "item:"+hex.EncodeToString(sum[:]), bulk.Input)
