@@ -12,8 +12,6 @@ import { setupI18n } from './i18n/setup';
 import { createEnvironment } from './relay/environment';
 import { onSignedOut } from './relay/network';
 import { router } from './router';
-import { Toaster } from './ui/Toast';
-import { TooltipProvider } from './ui/Tooltip';
 
 const environment = createEnvironment();
 onSignedOut(() => void askToSignIn());
@@ -27,14 +25,11 @@ createRoot(document.getElementById('root')!).render(
     <CSPProvider disableStyleElements>
       <RelayEnvironmentProvider environment={environment}>
         <KitWords>
-          <TooltipProvider delay={400}>
-            <StartFailed>
-              <SessionProvider query={viewer}>
-                <RouterProvider router={router} />
-              </SessionProvider>
-            </StartFailed>
-            <Toaster />
-          </TooltipProvider>
+          <StartFailed>
+            <SessionProvider query={viewer}>
+              <RouterProvider router={router} />
+            </SessionProvider>
+          </StartFailed>
         </KitWords>
       </RelayEnvironmentProvider>
     </CSPProvider>

@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound, RouteError } from './app/errors';
 import { bareRoute, rootRoute, shellRoute } from './app/roots';
-import { SkeletonRows } from './ui/states';
+import { LazyNotFound, LazyRouteError } from './app/StartFailed';
+import { SkeletonRows } from './ui/Skeleton';
 
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -30,8 +30,8 @@ const routeTree = rootRoute.addChildren([shellRoute.addChildren(pages), bareRout
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
-  defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: LazyRouteError,
+  defaultNotFoundComponent: LazyNotFound,
   defaultPendingComponent: () => <SkeletonRows rows={12} />,
   defaultPendingMs: 120,
   scrollRestoration: true,

@@ -7,6 +7,8 @@ import { listenForShortcuts } from '@/lib/shortcuts';
 import { useLive } from '@/relay/useLive';
 import { IconButton } from '@/ui/Button';
 import { SkeletonRows } from '@/ui/states';
+import { Toaster } from '@/ui/Toast';
+import { TooltipProvider } from '@/ui/Tooltip';
 import type { ShellNoticedSubscription } from './__generated__/ShellNoticedSubscription.graphql';
 import { Banners } from './Connection';
 import { commandFor, hasPrefix, perform, usePalette } from './commands';
@@ -106,5 +108,10 @@ export function Shell() {
   useEffect(() => {
     if (!session) void askToSignIn();
   }, [session]);
-  return session ? <Frame /> : null;
+  return session ? (
+    <TooltipProvider delay={400}>
+      <Frame />
+      <Toaster />
+    </TooltipProvider>
+  ) : null;
 }

@@ -1,15 +1,13 @@
 import { useRouterState } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { Ellipsis, Search } from 'lucide-react';
-import { useState } from 'react';
+import { Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/ui/Button';
-import { Drawer } from '@/ui/Drawer';
-import { openPalette } from './commands';
 import { Link, useWays } from './Link';
 import { place, tabsOf } from './nav';
-import { PersonMenu, Places } from './Sidebar';
 import { useSession } from './session';
+
+const MoreSheet = lazy(() => import('./MoreSheet'));
 
 const tab = 'relative flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-2xs';
 
@@ -20,6 +18,7 @@ export function TabBar() {
   const { exists } = useWays();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [more, setMore] = useState(false);
+  const [opened, setOpened] = useState(false);
   const tabs = tabsOf(session.viewer.roles)
     .map(place)
     .filter((one) => one && exists(one.to) && (one.when?.(session) ?? true))
@@ -49,30 +48,24 @@ export function TabBar() {
             </Link>
           );
         })}
-        <button type="button" aria-haspopup="dialog" onClick={() => setMore(true)} className={clsx(tab, 'text-muted')}>
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            setOpened(true);
+            setMore(true);
+          }}
+          className={clsx(tab, 'text-muted')}
+        >
           <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
           {t('nav.more')}
         </button>
       </nav>
-      <Drawer open={more} onOpenChange={setMore} title={t('nav.more')}>
-        <div className="flex flex-col gap-3">
-          <Button
-            icon={<Search size={16} aria-hidden />}
-            size={40}
-            className="justify-start"
-            onClick={() => {
-              setMore(false);
-              openPalette();
-            }}
-          >
-            {t('palette.open')}
-          </Button>
-          <Places onGo={() => setMore(false)} />
-          <div className="border-t pt-3">
-            <PersonMenu />
-          </div>
-        </div>
-      </Drawer>
+      {opened && (
+        <Suspense fallback={null}>
+          <MoreSheet open={more} onOpenChange={setMore} />
+        </Suspense>
+      )}
     </>
   );
 }

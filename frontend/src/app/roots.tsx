@@ -1,21 +1,28 @@
-import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { NotFound, RouteError } from './errors';
-import { Shell } from './Shell';
+import { LazyNotFound, LazyRouteError } from './StartFailed';
 
-/** What every route hangs on. */
+/** What every route hangs on. Small on purpose: everything with looks is fetched beside the first question to the server. */
 export const rootRoute = createRootRoute({
   component: () => (
     <Suspense fallback={null}>
       <Outlet />
     </Suspense>
   ),
-  errorComponent: RouteError,
-  notFoundComponent: NotFound,
+  errorComponent: LazyRouteError,
+  notFoundComponent: LazyNotFound,
 });
 
 /** Pages inside the shell: somebody is signed in. */
-export const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+});
 
 /** Pages that stand alone: signing in, setting a password by a one-time link. */
-export const bareRoute = createRoute({ getParentRoute: () => rootRoute, id: 'bare' });
+export const bareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'bare',
+  component: lazyRouteComponent(() => import('./Bare'), 'Bare'),
+});

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
@@ -33,9 +33,11 @@ function browserStore(): DraftStore {
   const memory = memoryStore();
   let database: Promise<IDBPDatabase<Schema> | null> | undefined;
   const open = () => {
-    database ??= openDB<Schema>('fuwu', 1, {
-      upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
-    }).catch(() => null);
+    database ??= import('idb')
+      .then(({ openDB }) =>
+        openDB<Schema>('fuwu', 1, { upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }) }),
+      )
+      .catch(() => null);
     return database;
   };
   return {

@@ -1,4 +1,4 @@
-import { type Client, createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import { type GraphQLResponse, Observable, type SubscribeFunction } from 'relay-runtime';
 import { presentErrors } from './failure';
 import { sessionOver } from './network';
@@ -7,14 +7,19 @@ import { noteVersion } from './version';
 
 /** The server's codes (graph/socket/codes.go): who one is has changed. Everything else is worth another try. */
 const WHO = new Set([4401, 4403, 4440]);
-const GIVE_UP = new Set([1000, 4400, 4406, 4409, 4429]);
+/** Codes after which graphql-ws makes no further try of its own; the line is still wanted, so a new one is made. */
+const gaveUp = (code: number) =>
+  [4004, 4005, 4400, 4406, 4409, 4429, 4500].includes(code) ||
+  (code > 1000 && code < 2000 && ![1001, 1005, 1006, 1012, 1013, 1014].includes(code));
 
 let client: Client | undefined;
+let opening: Promise<Client> | undefined;
 let revive: ReturnType<typeof setTimeout> | undefined;
 
 const wait = (attempt: number) => Math.min(30_000, 400 * 2 ** attempt) * (0.5 + Math.random() / 2);
 
-function open(): Client {
+async function open(): Promise<Client> {
+  const { createClient } = await import('graphql-ws');
   let pong: ReturnType<typeof setTimeout> | undefined;
   const made = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -44,14 +49,13 @@ function open(): Client {
           return;
         }
         lineDown();
-        if (GIVE_UP.has(code) && client === made) {
-          // graphql-ws calls these fatal and stops; the line is still wanted, so a new one is made after a while
-          revive ??= setTimeout(() => {
-            revive = undefined;
-            void made.dispose();
-            client = open();
-          }, wait(5));
-        }
+        if (!gaveUp(code) || client !== made) return;
+        client = undefined;
+        opening = undefined;
+        revive ??= setTimeout(() => {
+          revive = undefined;
+          openSocket();
+        }, wait(4));
       },
     },
   });
@@ -60,15 +64,23 @@ function open(): Client {
 
 /** Opens the line and keeps it open, for as long as somebody is signed in. */
 export function openSocket() {
-  client ??= open();
+  opening ??= open().then((made) => {
+    client = made;
+    return made;
+  });
+  opening.catch(() => {
+    opening = undefined; // the code itself could not be fetched; the next wish tries again
+    lineDown();
+  });
 }
 
 export function closeSocket() {
-  const old = client;
+  const old = opening;
   client = undefined;
+  opening = undefined;
   clearTimeout(revive);
   revive = undefined;
-  void old?.dispose();
+  old?.then((made) => made.dispose()).catch(() => undefined);
 }
 
 /** Reads the newest position out of an answer: the one member `position` of its root field. */
@@ -87,29 +99,44 @@ function positionOf(response: GraphQLResponse): number | null {
  */
 export const subscribeOperation: SubscribeFunction = (request, variables, cacheConfig) =>
   Observable.create((sink) => {
-    if (!client) openSocket();
     const sent: Record<string, unknown> = { ...variables };
     const holding = cacheConfig.metadata?.holding as (() => readonly string[]) | undefined;
     if (holding) Object.defineProperty(sent, 'holding', { enumerable: true, get: () => holding().slice(0, 500) });
+    const payload = { query: request.text!, operationName: request.name, variables: sent };
     const resumes = request.text?.includes('$after') ?? false;
-    return client!.subscribe<Record<string, unknown>>(
-      { query: request.text!, operationName: request.name, variables: sent },
-      {
-        next(message) {
-          if (message.errors?.length) {
-            sink.error(presentErrors(message.errors));
-            return;
-          }
-          const response = message as GraphQLResponse;
-          const position = positionOf(response);
-          if (resumes && position !== null) sent.after = position;
-          sink.next(response);
+    let stop: (() => void) | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const listen = () => {
+      openSocket();
+      opening!.then(
+        (line) => {
+          if (!over)
+            stop = line.subscribe<Record<string, unknown>>(payload, { next, error, complete: () => sink.complete() });
         },
-        error: (error) =>
-          sink.error(
-            Array.isArray(error) ? presentErrors(error) : error instanceof Error ? error : new Error('socket closed'),
-          ),
-        complete: () => sink.complete(),
-      },
-    );
+        () => error(new Error('no line')),
+      );
+    };
+    const next = (message: { errors?: unknown }) => {
+      if (Array.isArray(message.errors) && message.errors.length > 0) {
+        sink.error(presentErrors(message.errors));
+        return;
+      }
+      const response = message as GraphQLResponse;
+      const position = positionOf(response);
+      if (resumes && position !== null) sent.after = position;
+      sink.next(response);
+    };
+    const error = (problem: unknown) => {
+      if (over) return;
+      // An answer of the server ends the subscription; a line that graphql-ws gave up on is made anew.
+      if (Array.isArray(problem)) sink.error(presentErrors(problem));
+      else again = setTimeout(listen, wait(4));
+    };
+    listen();
+    return () => {
+      over = true;
+      clearTimeout(again);
+      stop?.();
+    };
   });
