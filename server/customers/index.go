@@ -9,14 +9,15 @@ import (
 	"fuwu/ent/unit"
 	"fuwu/server/gram"
 	"fuwu/server/op"
+	"fuwu/server/search"
 	"fuwu/server/telephone"
 )
 
-// Kinds of documents in the search index: the prefixes of the ids.
+// Kinds of documents in the search index.
 const (
-	kindCustomer = "cus"
-	kindContact  = "con"
-	kindUnit     = "unt"
+	kindCustomer = search.Customers
+	kindContact  = search.Contacts
+	kindUnit     = search.Units
 )
 
 // indexFile indexes a customer with all its contacts and units, whose words

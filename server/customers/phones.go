@@ -2,6 +2,7 @@ package customers
 
 import (
 	"context"
+	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -119,4 +120,19 @@ func loadPhone(o *op.Op, id string) (*ent.Phone, error) {
 		return nil, fault.New(fault.Archived)
 	}
 	return p, err
+}
+
+// Digits is a number as it is kept, for those who keep one beside its owner: of
+// what is no telephone number its digits remain.
+func Digits(text string) string {
+	if n, ok := telephone.Parse(text); ok {
+		return n.String()
+	}
+	var digits strings.Builder
+	for _, r := range norm.NFKC.String(text) {
+		if r >= '0' && r <= '9' && digits.Len() < 32 {
+			digits.WriteRune(r)
+		}
+	}
+	return digits.String()
 }

@@ -122,12 +122,7 @@ func checkUnit(o *op.Op, in UnitInput, before *ent.Unit) (unitFields, error) {
 		until := months(*f.purchased, model.WarrantyMonths)
 		f.warranty = &until
 	}
-	if f.purchased != nil && f.purchased.After(o.Now.AddDate(0, 0, 1)) {
-		wrong.Add(fault.New(fault.OutOfRange, "input", "purchasedAt").With("max", o.Now.Format(time.DateOnly)))
-	}
-	if f.purchased != nil && f.warranty != nil && f.warranty.Before(*f.purchased) {
-		wrong.Add(fault.New(fault.OutOfRange, "input", "warrantyUntil").With("min", f.purchased.Format(time.DateOnly)))
-	}
+	f.checkDays(&wrong, o.Now)
 	had, err := o.All.Unit.Query().Where(unit.Serial(f.serial), unit.IDNEQ(own)).Exist(o.Ctx)
 	if err != nil {
 		return f, err
@@ -136,6 +131,26 @@ func checkUnit(o *op.Op, in UnitInput, before *ent.Unit) (unitFields, error) {
 		wrong.Add(fault.New(fault.Taken, "input", "serial").With("value", f.serial))
 	}
 	return f, wrong.Err()
+}
+
+// oldest is the first day a machine may have been bought.
+var oldest = time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// checkDays refuses days that cannot be: bought tomorrow, or a warranty that ended
+// before it began. A day may begin earlier elsewhere, hence the day's grace.
+func (f unitFields) checkDays(wrong *fault.All, now time.Time) {
+	between := func(day *time.Time, min, max time.Time, field string) {
+		if day != nil && (day.Before(min) || day.After(max)) {
+			wrong.Add(fault.New(fault.OutOfRange, "input", field).
+				With("min", min.Format(time.DateOnly)).With("max", max.Format(time.DateOnly)))
+		}
+	}
+	between(f.purchased, oldest, now.AddDate(0, 0, 1), "purchasedAt")
+	from := oldest
+	if f.purchased != nil {
+		from = *f.purchased
+	}
+	between(f.warranty, from, now.AddDate(maxMonths/12, 0, 0), "warrantyUntil")
 }
 
 func (f unitFields) create(o *op.Op, customerID string) (*ent.Unit, error) {
