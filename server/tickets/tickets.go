@@ -145,3 +145,18 @@ func index(o *op.Op, t *ent.Ticket) error {
 	}
 	return o.Index("tkt", t.ID, parts...)
 }
+
+// Reindex makes what a ticket is found by again, after something outside the desk
+// changed it: a batch that was undone, a customer's new name.
+func (s *Service) Reindex(o *op.Op, id string) error {
+	t, err := o.All.Ticket.Get(o.Ctx, id)
+	switch {
+	case ent.IsNotFound(err):
+		return nil
+	case err != nil:
+		return err
+	case t.ArchivedAt != nil:
+		return o.Index("tkt", t.ID)
+	}
+	return index(o, t)
+}
