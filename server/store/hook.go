@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -158,9 +160,8 @@ func (r *record) differences(ctx context.Context, m mutation, id string) ([]op.C
 		}
 		c := op.Change{Record: r.name, RecordID: id, Field: name, Old: old, New: value}
 		if r.fields[name].sensitive {
-			if value == nil {
-				value = new(string)
-				*value = "null"
+			if plain(value) == "" {
+				value = pointer("null")
 			}
 			c.Old, c.New, c.Secret = nil, nil, value
 		}
@@ -200,11 +201,24 @@ func (r *record) value(m mutation, name string) (*string, error) {
 			v = at
 		}
 	}
+	if s, ok := v.(string); ok && (!utf8.ValidString(s) || strings.ContainsRune(s, 0)) {
+		// PostgreSQL keeps neither, and the ledger would say something else.
+		return nil, fault.New(fault.Malformed, camel(name)).With("expected", "UTF-8")
+	}
 	s, err := encode(v)
 	if err != nil {
 		return nil, fmt.Errorf("%s.%s: %w", r.name, name, err)
 	}
 	return s, nil
+}
+
+// camel is a column's name as the API spells it: customer_id, customerId.
+func camel(name string) string {
+	parts := strings.Split(name, "_")
+	for i, p := range parts[1:] {
+		parts[i+1] = strings.ToUpper(p[:1]) + p[1:]
+	}
+	return strings.Join(parts, "")
 }
 
 // encode is the one form of values in the ledger; nil is no value.

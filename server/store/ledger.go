@@ -47,6 +47,13 @@ func appendEntry(ctx context.Context, c op.Conn, d dialectOf, k *key, h *head, e
 		}
 		digests = append(digests, k.digest(salts[i], ch.Record, ch.RecordID, ch.Field, ch.Old, value)...)
 	}
+	for i, ch := range e.Changes {
+		if ch.Secret != nil {
+			// The value of a sensitive field is in no row to be hashed again once
+			// it is superseded: the row is sealed a second time without it.
+			digests = append(digests, k.digest(salts[i], ch.Record, ch.RecordID, ch.Field, nil, nil)...)
+		}
+	}
 	for from := 0; from < len(e.Changes); from += maxRows {
 		to := min(from+maxRows, len(e.Changes))
 		if err := insertChanges(ctx, c, d, position, e.Changes[from:to], salts[from:to]); err != nil {

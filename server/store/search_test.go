@@ -20,7 +20,7 @@ func index(t *testing.T, ops *op.Runner, kind, id string, parts ...string) {
 	}
 }
 
-func found(t *testing.T, s *store.Store, kind, question string) string {
+func hits(t *testing.T, s *store.Store, kind, question string) string {
 	t.Helper()
 	hits, err := s.Search(t.Context(), kind, question, 10, 0)
 	if err != nil {
@@ -42,22 +42,22 @@ func TestSearchFindsWordsNewestFirst(t *testing.T) {
 		for question, want := range map[string]string{
 			"空调": "tkt_2 tkt_1", "维修": "tkt_1", "000002": "tkt_2", "洗衣机": "", "": "", `"' OR 1=1`: "", "t-2026": "tkt_2 tkt_1",
 		} {
-			if got := found(t, s, "tkt", question); got != want {
+			if got := hits(t, s, "tkt", question); got != want {
 				t.Errorf("%s: %s instead of %s", question, got, want)
 			}
 		}
-		if got := found(t, s, "cus", "5678"); got != "cus_1" {
+		if got := hits(t, s, "cus", "5678"); got != "cus_1" {
 			t.Errorf("the customer by the end of a phone: %s", got)
 		}
 		index(t, ops, "tkt", "tkt_1", "T-2026-000001", "洗衣机")
-		if got := found(t, s, "tkt", "空调"); got != "tkt_2" {
+		if got := hits(t, s, "tkt", "空调"); got != "tkt_2" {
 			t.Errorf("after another description: %s", got)
 		}
-		if got := found(t, s, "tkt", "洗衣机"); got != "tkt_1" {
+		if got := hits(t, s, "tkt", "洗衣机"); got != "tkt_1" {
 			t.Errorf("after another description: %s", got)
 		}
 		index(t, ops, "tkt", "tkt_1")
-		if got := found(t, s, "tkt", "洗衣机"); got != "" {
+		if got := hits(t, s, "tkt", "洗衣机"); got != "" {
 			t.Errorf("after leaving the index: %s", got)
 		}
 	})
@@ -72,7 +72,7 @@ func TestWhatFailsIsNotFound(t *testing.T) {
 			}
 			return context.Canceled
 		})
-		if err == nil || found(t, s, "tkt", "空调") != "" {
+		if err == nil || hits(t, s, "tkt", "空调") != "" {
 			t.Errorf("%v", err)
 		}
 	})

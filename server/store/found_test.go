@@ -15,7 +15,7 @@ import (
 	"fuwu/server/store/storetest"
 )
 
-func TestMatchingNarrowsAListOfItsOwnOrder(t *testing.T) {
+func TestFoundNarrowsAListOfItsOwnOrder(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		ops := op.New(s.Database(), storetest.NewClock().Now)
 		_, err := ops.Run(t.Context(), access.System("test"), "customer.create", "", func(o *op.Op) error {
@@ -38,7 +38,7 @@ func TestMatchingNarrowsAListOfItsOwnOrder(t *testing.T) {
 		}
 		ctx := access.With(context.Background(), access.System("test"))
 		for question, want := range map[string]string{"酒店": "云海酒店 海天酒店", "青山": "青山学校", "工厂": "", "，": "", `") OR 1=1 --'`: "", "酒店 t-1": "云海酒店 海天酒店"} {
-			rows, err := s.Read().Customer.Query().Where(func(q *sql.Selector) { store.Matching("cus", question)(q) }, customer.VersionGT(0)).
+			rows, err := s.Read().Customer.Query().Where(func(q *sql.Selector) { s.Found("cus", question)(q) }, customer.VersionGT(0)).
 				Order(ent.Asc(customer.FieldName)).All(ctx)
 			if err != nil {
 				t.Fatal(question, err)
