@@ -1,4 +1,5 @@
-// Joins the hand-written SDL of ../graph into the one file that relay-compiler reads.
+// Joins the hand-written SDL of ../graph into the one file that relay-compiler reads. What the files add with `extend type` is
+// written into the type itself, because Relay takes an extension for a field of the client's own and never asks the server for it.
 // `--check` fails when the committed copy is out of date, writing nothing.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -14,7 +15,24 @@ if (parts.length === 0) {
   console.error('schema: no .graphql file in graph/');
   process.exit(1);
 }
-const joined = `# Joined from graph/*.graphql by scripts/schema.mjs; do not edit.\n\n${parts.join('\n\n')}\n`;
+
+const additions = new Map();
+let sdl = parts.join('\n\n').replace(/^extend type (\w+) \{\n([\s\S]*?)\n\}\n*/gm, (_, type, fields) => {
+  additions.set(type, [...(additions.get(type) ?? []), fields]);
+  return '';
+});
+for (const [type, fields] of additions) {
+  const body = fields.join('\n');
+  const withBody = new RegExp(`^(type ${type}\\b[^{\\n]*\\{\\n[\\s\\S]*?)\\n\\}`, 'm');
+  const bare = new RegExp(`^type ${type}$`, 'm');
+  if (withBody.test(sdl) && !bare.test(sdl)) sdl = sdl.replace(withBody, (_, head) => `${head}\n${body}\n}`);
+  else if (bare.test(sdl)) sdl = sdl.replace(bare, () => `type ${type} {\n${body}\n}`);
+  else {
+    console.error(`schema: "extend type ${type}", but there is no type ${type}`);
+    process.exit(1);
+  }
+}
+const joined = `# Joined from graph/*.graphql by scripts/schema.mjs; do not edit.\n\n${sdl.trim()}\n`;
 
 let current = '';
 try {

@@ -29,7 +29,7 @@ export function Avatar({
   label?: string;
   dim?: boolean;
 }) {
-  const box = { width: size, height: size, fontSize: size < 24 ? Math.round(size * 0.5) : Math.round(size * 0.42) };
+  const box = { width: size, height: size, fontSize: size < 24 ? Math.round(size * 0.5) : Math.round(size * 0.4) };
   const common = 'inline-grid shrink-0 select-none place-items-center rounded-full font-semibold leading-none';
   const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   if (!name)

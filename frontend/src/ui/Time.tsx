@@ -120,7 +120,7 @@ export function Deadline({ dueAt, startedAt, state = 'running', name, className 
     <span title={title} className={clsx('inline-flex items-center gap-1.5 whitespace-nowrap', className)}>
       {name && <span className="text-2xs text-muted">{name}</span>}
       <Ring mark={mark} share={share} />
-      <span className={clsx('tnum', INK[mark])}>{text}</span>
+      <span className={clsx('tnum', state === 'met_late' ? 'text-warn-ink' : INK[mark])}>{text}</span>
     </span>
   );
 }

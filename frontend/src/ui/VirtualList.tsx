@@ -119,7 +119,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
     >
       {flash > 0 && <span key={flash} aria-hidden className="flash" />}
       {selectable && !card && (
-        <span role="gridcell" className="relative grid h-full place-items-center pl-2">
+        <span role="gridcell" className="relative grid h-full place-items-center pl-1.5">
           <span
             className={clsx(
               'transition-opacity duration-100',
@@ -174,7 +174,7 @@ function Head<Row>({
       className="grid h-8 shrink-0 items-center gap-x-3 border-b bg-surface pr-4 text-2xs text-muted"
     >
       {selectable && (
-        <span role="columnheader" aria-label={words.selectAll} className="group grid h-full place-items-center pl-2">
+        <span role="columnheader" aria-label={words.selectAll} className="group grid h-full place-items-center pl-1.5">
           <span className={clsx(selected === 0 && 'opacity-0 focus-within:opacity-100 group-hover:opacity-100')}>
             <Checkbox
               quiet
@@ -267,7 +267,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const cards = card !== undefined && width < CARDS_BELOW;
   const height = cards ? CARD : HEIGHT[density];
   const shown = columns.filter((column) => !column.from || width >= column.from);
-  const template = (onSelect ? '28px ' : '') + shown.map((column) => column.width).join(' ');
+  const template = (onSelect ? '22px ' : '') + shown.map((column) => column.width).join(' ');
   const visible = useStable(shown);
   const flashes = useFlashes(rows, rowKey, revision);
 

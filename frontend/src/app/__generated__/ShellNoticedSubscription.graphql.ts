@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<99863a571c4f6ef3e266a06c7de64c0f>>
+ * @generated SignedSource<<6ffc064c4a15ebe6cfd338fa217af462>>
  * @lightSyntaxTransform
  */
 
@@ -22,27 +22,22 @@ export type ShellNoticedSubscription = {
 const node: ConcreteRequest = (function(){
 var v0 = [
   {
-    "kind": "ClientExtension",
+    "alias": null,
+    "args": null,
+    "concreteType": "Noticed",
+    "kind": "LinkedField",
+    "name": "noticed",
+    "plural": false,
     "selections": [
       {
         "alias": null,
         "args": null,
-        "concreteType": "Noticed",
-        "kind": "LinkedField",
-        "name": "noticed",
-        "plural": false,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "unread",
-            "storageKey": null
-          }
-        ],
+        "kind": "ScalarField",
+        "name": "unread",
         "storageKey": null
       }
-    ]
+    ],
+    "storageKey": null
   }
 ];
 return {
@@ -63,12 +58,12 @@ return {
     "selections": (v0/*:: as any*/)
   },
   "params": {
-    "cacheID": "321fa80677192f4ae2a66b4a02be3a03",
+    "cacheID": "91ebe0c32d66101559ebb7fa85918d48",
     "id": null,
     "metadata": {},
     "name": "ShellNoticedSubscription",
     "operationKind": "subscription",
-    "text": null
+    "text": "subscription ShellNoticedSubscription {\n  noticed {\n    unread\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bb0601446f92351bff4eccc335af8a62>>
+ * @generated SignedSource<<ddad84506eb5e35b55fd5a38ce70675c>>
  * @lightSyntaxTransform
  */
 
@@ -170,49 +170,44 @@ return {
     "name": "useFindRecordsQuery",
     "selections": [
       {
-        "kind": "ClientExtension",
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": "SearchResult",
+        "kind": "LinkedField",
+        "name": "search",
+        "plural": false,
         "selections": [
+          (v3/*:: as any*/),
+          (v6/*:: as any*/),
+          (v8/*:: as any*/),
           {
             "alias": null,
-            "args": (v1/*:: as any*/),
-            "concreteType": "SearchResult",
+            "args": null,
+            "concreteType": "Unit",
             "kind": "LinkedField",
-            "name": "search",
-            "plural": false,
+            "name": "units",
+            "plural": true,
             "selections": [
-              (v3/*:: as any*/),
-              (v6/*:: as any*/),
-              (v8/*:: as any*/),
+              (v2/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
-                "concreteType": "Unit",
+                "concreteType": "Product",
                 "kind": "LinkedField",
-                "name": "units",
-                "plural": true,
+                "name": "product",
+                "plural": false,
                 "selections": [
-                  (v2/*:: as any*/),
-                  (v9/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Product",
-                    "kind": "LinkedField",
-                    "name": "product",
-                    "plural": false,
-                    "selections": [
-                      (v4/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  },
-                  (v7/*:: as any*/)
+                  (v4/*:: as any*/)
                 ],
                 "storageKey": null
-              }
+              },
+              (v7/*:: as any*/)
             ],
             "storageKey": null
           }
-        ]
+        ],
+        "storageKey": null
       }
     ],
     "type": "Query",
@@ -225,60 +220,55 @@ return {
     "name": "useFindRecordsQuery",
     "selections": [
       {
-        "kind": "ClientExtension",
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": "SearchResult",
+        "kind": "LinkedField",
+        "name": "search",
+        "plural": false,
         "selections": [
+          (v3/*:: as any*/),
+          (v6/*:: as any*/),
+          (v8/*:: as any*/),
           {
             "alias": null,
-            "args": (v1/*:: as any*/),
-            "concreteType": "SearchResult",
+            "args": null,
+            "concreteType": "Unit",
             "kind": "LinkedField",
-            "name": "search",
-            "plural": false,
+            "name": "units",
+            "plural": true,
             "selections": [
-              (v3/*:: as any*/),
-              (v6/*:: as any*/),
-              (v8/*:: as any*/),
+              (v2/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
-                "concreteType": "Unit",
+                "concreteType": "Product",
                 "kind": "LinkedField",
-                "name": "units",
-                "plural": true,
+                "name": "product",
+                "plural": false,
                 "selections": [
-                  (v2/*:: as any*/),
-                  (v9/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Product",
-                    "kind": "LinkedField",
-                    "name": "product",
-                    "plural": false,
-                    "selections": [
-                      (v4/*:: as any*/),
-                      (v2/*:: as any*/)
-                    ],
-                    "storageKey": null
-                  },
-                  (v7/*:: as any*/)
+                  (v4/*:: as any*/),
+                  (v2/*:: as any*/)
                 ],
                 "storageKey": null
-              }
+              },
+              (v7/*:: as any*/)
             ],
             "storageKey": null
           }
-        ]
+        ],
+        "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "bd88abf132cb5372fb3c0e7bb2cc6e7d",
+    "cacheID": "d14c06218103671672fcf3a1ceeda7c9",
     "id": null,
     "metadata": {},
     "name": "useFindRecordsQuery",
     "operationKind": "query",
-    "text": null
+    "text": "query useFindRecordsQuery(\n  $query: String!\n) {\n  search(query: $query, first: 5) {\n    tickets {\n      id\n      number\n      subject\n      state\n    }\n    customers {\n      id\n      name\n    }\n    contacts {\n      id\n      name\n      customer {\n        id\n        name\n      }\n    }\n    units {\n      id\n      serial\n      product {\n        name\n        id\n      }\n      customer {\n        id\n        name\n      }\n    }\n  }\n}\n"
   }
 };
 })();

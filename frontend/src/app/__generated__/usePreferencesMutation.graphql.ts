@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<975b65d8688439f03b58c2f7cf9eddc9>>
+ * @generated SignedSource<<f3373e116304cf73c232c23c4ce10b72>>
  * @lightSyntaxTransform
  */
 
@@ -49,65 +49,45 @@ var v0 = [
 ],
 v1 = [
   {
-    "kind": "ClientExtension",
+    "alias": null,
+    "args": [
+      {
+        "kind": "Variable",
+        "name": "locale",
+        "variableName": "locale"
+      },
+      {
+        "kind": "Variable",
+        "name": "theme",
+        "variableName": "theme"
+      }
+    ],
+    "concreteType": "ViewerPayload",
+    "kind": "LinkedField",
+    "name": "userPrefer",
+    "plural": false,
     "selections": [
       {
         "alias": null,
-        "args": [
-          {
-            "kind": "Variable",
-            "name": "locale",
-            "variableName": "locale"
-          },
-          {
-            "kind": "Variable",
-            "name": "theme",
-            "variableName": "theme"
-          }
-        ],
-        "concreteType": "ViewerPayload",
+        "args": null,
+        "concreteType": "Viewer",
         "kind": "LinkedField",
-        "name": "userPrefer",
+        "name": "viewer",
         "plural": false,
         "selections": [
           {
             "alias": null,
             "args": null,
-            "concreteType": "Viewer",
+            "concreteType": "User",
             "kind": "LinkedField",
-            "name": "viewer",
+            "name": "user",
             "plural": false,
             "selections": [
               {
                 "alias": null,
                 "args": null,
-                "concreteType": "User",
-                "kind": "LinkedField",
-                "name": "user",
-                "plural": false,
-                "selections": [
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "id",
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
                 "kind": "ScalarField",
-                "name": "locale",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "theme",
+                "name": "id",
                 "storageKey": null
               }
             ],
@@ -116,39 +96,54 @@ v1 = [
           {
             "alias": null,
             "args": null,
-            "concreteType": "UserError",
-            "kind": "LinkedField",
-            "name": "errors",
-            "plural": true,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "code",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "path",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "message",
-                "storageKey": null
-              }
-            ],
+            "kind": "ScalarField",
+            "name": "locale",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "theme",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "UserError",
+        "kind": "LinkedField",
+        "name": "errors",
+        "plural": true,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "code",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "path",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "message",
             "storageKey": null
           }
         ],
         "storageKey": null
       }
-    ]
+    ],
+    "storageKey": null
   }
 ];
 return {
@@ -169,12 +164,12 @@ return {
     "selections": (v1/*:: as any*/)
   },
   "params": {
-    "cacheID": "45f9c2098325b7a86367bae985e01aa6",
+    "cacheID": "ccbefe021d24992ea045368b465605d0",
     "id": null,
     "metadata": {},
     "name": "usePreferencesMutation",
     "operationKind": "mutation",
-    "text": null
+    "text": "mutation usePreferencesMutation(\n  $locale: String!\n  $theme: String!\n) {\n  userPrefer(locale: $locale, theme: $theme) {\n    viewer {\n      user {\n        id\n      }\n      locale\n      theme\n    }\n    errors {\n      code\n      path\n      message\n    }\n  }\n}\n"
   }
 };
 })();

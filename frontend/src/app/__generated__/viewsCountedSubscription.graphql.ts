@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<25fb02df7c3742776a9e8d9c9d7e1a8a>>
+ * @generated SignedSource<<809a94b6cedebc00a5293dc0f271e6ad>>
  * @lightSyntaxTransform
  */
 
@@ -24,41 +24,36 @@ export type viewsCountedSubscription = {
 const node: ConcreteRequest = (function(){
 var v0 = [
   {
-    "kind": "ClientExtension",
+    "alias": null,
+    "args": null,
+    "concreteType": "ViewCount",
+    "kind": "LinkedField",
+    "name": "viewsCounted",
+    "plural": true,
     "selections": [
       {
         "alias": null,
         "args": null,
-        "concreteType": "ViewCount",
-        "kind": "LinkedField",
-        "name": "viewsCounted",
-        "plural": true,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "id",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "count",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "overdue",
-            "storageKey": null
-          }
-        ],
+        "kind": "ScalarField",
+        "name": "id",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "count",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "overdue",
         "storageKey": null
       }
-    ]
+    ],
+    "storageKey": null
   }
 ];
 return {
@@ -79,12 +74,12 @@ return {
     "selections": (v0/*:: as any*/)
   },
   "params": {
-    "cacheID": "12324cf097ad6ea8c93084cc12e19a9b",
+    "cacheID": "0ec55b195ece44b71a07909a3dc4c635",
     "id": null,
     "metadata": {},
     "name": "viewsCountedSubscription",
     "operationKind": "subscription",
-    "text": null
+    "text": "subscription viewsCountedSubscription {\n  viewsCounted {\n    id\n    count\n    overdue\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<cbacb6b434a1fb87e596a6345173b240>>
+ * @generated SignedSource<<f8b3771e7541b628ffb00939a4895305>>
  * @lightSyntaxTransform
  */
 
@@ -26,55 +26,50 @@ export type viewsQuery = {
 const node: ConcreteRequest = (function(){
 var v0 = [
   {
-    "kind": "ClientExtension",
+    "alias": null,
+    "args": null,
+    "concreteType": "SavedView",
+    "kind": "LinkedField",
+    "name": "views",
+    "plural": true,
     "selections": [
       {
         "alias": null,
         "args": null,
-        "concreteType": "SavedView",
-        "kind": "LinkedField",
-        "name": "views",
-        "plural": true,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "id",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "name",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "nameEn",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "count",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "overdue",
-            "storageKey": null
-          }
-        ],
+        "kind": "ScalarField",
+        "name": "id",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "name",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "nameEn",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "count",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "overdue",
         "storageKey": null
       }
-    ]
+    ],
+    "storageKey": null
   }
 ];
 return {
@@ -95,12 +90,12 @@ return {
     "selections": (v0/*:: as any*/)
   },
   "params": {
-    "cacheID": "89a0326c81625069fb768bb1bcff37e1",
+    "cacheID": "d76c40a6cf07fd0f9380578b4adcfb58",
     "id": null,
     "metadata": {},
     "name": "viewsQuery",
     "operationKind": "query",
-    "text": null
+    "text": "query viewsQuery {\n  views {\n    id\n    name\n    nameEn\n    count\n    overdue\n  }\n}\n"
   }
 };
 })();
