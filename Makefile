@@ -10,6 +10,7 @@ LINT := .cache/golangci-lint-$(LINT_VERSION)
 TAGS := -tags sqlite_fts5
 # What runs beside other things is also tested with the race detector.
 RACE := ./server/op/... ./server/store/... ./server/live/... ./graph/socket/...
+VERSION = $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 FUWU_ADDR ?= 127.0.0.1:8080
 STEPS := machine downloads generated format vet lint build test-go test-race page-check page-test stories
 
@@ -32,7 +33,7 @@ dev: preflight frontend/node_modules/.stamp bin/fuwu-dev ## serve the page from 
 	cd frontend && npx vite
 
 build: preflight frontend/dist/index.html ## leave the program with its page in bin/fuwu
-	$(GO) build $(TAGS) -trimpath -buildvcs=false -o bin/fuwu ./server
+	$(GO) build $(TAGS) -trimpath -buildvcs=false -ldflags "-X main.version=$(VERSION)" -o bin/fuwu ./server
 
 generate: preflight frontend/node_modules/.stamp ## write all generated code again: ent, GraphQL, the page's schema, words and Relay artifacts
 	$(GO) generate ./ent
@@ -154,15 +155,18 @@ vet:
 lint: $(LINT)
 	$(LINT) run ./... ./.ci/desk
 
+# Settings of a terminal must not lead a test to somebody's real database.
+ALONE := env -u FUWU_DB -u FUWU_DATA -u FUWU_LEDGER_KEY
+
 # Vetting is a step of its own. The output is kept for the closing lines.
 test-go:
 	@mkdir -p .cache
-	@$(GO) run ./server/store/storetest/pgtest $(GO) test $(TAGS) -vet=off -timeout 20m ./... >.cache/test-go.txt 2>&1; \
+	@$(ALONE) $(GO) run ./server/store/storetest/pgtest $(GO) test $(TAGS) -vet=off -timeout 20m ./... >.cache/test-go.txt 2>&1; \
 	code=$$?; cat .cache/test-go.txt; exit $$code
 
 test-race:
 	@mkdir -p .cache
-	@$(GO) run ./server/store/storetest/pgtest $(GO) test $(TAGS) -vet=off -timeout 20m -race $(RACE) >.cache/test-race.txt 2>&1; \
+	@$(ALONE) $(GO) run ./server/store/storetest/pgtest $(GO) test $(TAGS) -vet=off -timeout 20m -race $(RACE) >.cache/test-race.txt 2>&1; \
 	code=$$?; cat .cache/test-race.txt; exit $$code
 
 page-check: frontend/node_modules/.stamp

@@ -17,6 +17,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -47,7 +48,9 @@ func run(ctx context.Context, binary string, command []string) (code int, err er
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	data := filepath.Join(dir, "data")
-	if out, err := exec.CommandContext(ctx, binary, "demo", "--data", data, "--small").CombinedOutput(); err != nil {
+	fill := exec.CommandContext(ctx, binary, "demo", "--data", data, "--small")
+	fill.Env = environment()
+	if out, err := fill.CombinedOutput(); err != nil {
 		return 0, fmt.Errorf("fill the demo company: %w\n%s", err, out)
 	}
 	log, err := os.Create(filepath.Join(dir, "log"))
@@ -68,7 +71,7 @@ func run(ctx context.Context, binary string, command []string) (code int, err er
 		return 0, fmt.Errorf("open the desk: %w\n%s", err, tail(log.Name()))
 	}
 	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
-	cmd.Env = append(os.Environ(), "FUWU_URL=http://"+addr, "FUWU_DATA="+data)
+	cmd.Env = append(environment(), "FUWU_URL=http://"+addr, "FUWU_DATA="+data)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	err = cmd.Run()
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
@@ -78,10 +81,17 @@ func run(ctx context.Context, binary string, command []string) (code int, err er
 	return 0, err
 }
 
+// environment is ours without the department's own settings: FUWU_DB of a
+// terminal must not lead a test to somebody's real database.
+func environment() []string {
+	return slices.DeleteFunc(os.Environ(), func(setting string) bool { return strings.HasPrefix(setting, "FUWU_") })
+}
+
 // open starts the server; ended tells when it stopped by itself.
 func open(ctx context.Context, binary, data, addr string, log io.Writer) (ended <-chan error, closeDesk func(), err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	server := exec.CommandContext(ctx, binary, "serve", "--data", data, "--addr", addr)
+	server.Env = environment()
 	server.Stdout, server.Stderr = log, log
 	server.Cancel = func() error { return server.Process.Signal(syscall.SIGTERM) }
 	server.WaitDelay = patience
