@@ -22,12 +22,14 @@ type loaders struct {
 	contacts  *dataloadgen.Loader[string, *ent.Contact]
 	units     *dataloadgen.Loader[string, *ent.Unit]
 	tickets   *dataloadgen.Loader[string, *ent.Ticket]
+	signIns   *dataloadgen.Loader[string, *time.Time]
 }
 
 // gather is how long a loader waits for more keys.
 const gather = time.Millisecond
 
-func newLoaders(read *ent.Client) *loaders {
+func (r *Resolver) newLoaders() *loaders {
+	read := r.Read
 	return &loaders{
 		customers: loader(func(ctx context.Context, ids []string) ([]*ent.Customer, error) {
 			return read.Customer.Query().Where(customer.IDIn(ids...)).All(ctx)
@@ -41,6 +43,7 @@ func newLoaders(read *ent.Client) *loaders {
 		tickets: loader(func(ctx context.Context, ids []string) ([]*ent.Ticket, error) {
 			return read.Ticket.Query().Where(ticket.IDIn(ids...)).All(ctx)
 		}, func(x *ent.Ticket) string { return x.ID }),
+		signIns: dataloadgen.NewLoader(r.lastSignIns, dataloadgen.WithWait(gather)),
 	}
 }
 
@@ -69,7 +72,7 @@ type loadersKey struct{}
 
 // WithLoaders gives a request, or one event of a subscription, loaders of its own.
 func (r *Resolver) WithLoaders(ctx context.Context) context.Context {
-	return context.WithValue(ctx, loadersKey{}, newLoaders(r.Read))
+	return context.WithValue(ctx, loadersKey{}, r.newLoaders())
 }
 
 // loading wraps a handler so that each request has loaders.
@@ -83,7 +86,7 @@ func (r *Resolver) loaders(ctx context.Context) *loaders {
 	if l, ok := ctx.Value(loadersKey{}).(*loaders); ok {
 		return l
 	}
-	return newLoaders(r.Read) // a subscription: each event asks anew
+	return r.newLoaders() // a subscription: each event asks anew
 }
 
 // byID loads a neighbour; null when there is none or the viewer does not see it.

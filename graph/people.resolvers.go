@@ -7,95 +7,153 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
+	"fuwu/ent/notice"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
+	"fuwu/server/people"
 	"time"
 )
 
 func (r *absenceResolver) User(ctx context.Context, obj *ent.Absence) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return r.user(ctx, obj.UserID)
 }
 
 func (r *accountResolver) User(ctx context.Context, obj *ent.User) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return obj, nil
 }
 
 func (r *accountResolver) LastSignInAt(ctx context.Context, obj *ent.User) (*time.Time, error) {
-	panic(fmt.Errorf("not implemented: LastSignInAt - lastSignInAt"))
+	return r.loaders(ctx).signIns.Load(ctx, obj.ID)
 }
 
 func (r *delegationResolver) From(ctx context.Context, obj *ent.Delegation) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: From - from"))
+	return r.user(ctx, obj.FromID)
 }
 
 func (r *delegationResolver) To(ctx context.Context, obj *ent.Delegation) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: To - to"))
+	return r.user(ctx, obj.ToID)
 }
 
 func (r *queryResolver) Viewer(ctx context.Context) (*model.Viewer, error) {
-	panic(fmt.Errorf("not implemented: Viewer - viewer"))
+	a, ok := signedIn(ctx)
+	if !ok {
+		return nil, nil
+	}
+	return orNull(r.viewerNow(ctx, a.ID))
 }
 
 func (r *queryResolver) Users(ctx context.Context, includeDisabled *bool) ([]*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Users - users"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.Users(yes(includeDisabled)), nil
 }
 
 func (r *queryResolver) Accounts(ctx context.Context) ([]*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Accounts - accounts"))
+	return r.People.Accounts(ctx, viewer(ctx))
 }
 
 func (r *queryResolver) Teams(ctx context.Context, includeArchived *bool) ([]*ent.Team, error) {
-	panic(fmt.Errorf("not implemented: Teams - teams"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.Teams(yes(includeArchived)), nil
 }
 
 func (r *queryResolver) Departments(ctx context.Context, includeArchived *bool) ([]*ent.Department, error) {
-	panic(fmt.Errorf("not implemented: Departments - departments"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.Departments(yes(includeArchived)), nil
 }
 
 func (r *queryResolver) Positions(ctx context.Context, includeArchived *bool) ([]*ent.Position, error) {
-	panic(fmt.Errorf("not implemented: Positions - positions"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.Positions(yes(includeArchived)), nil
 }
 
 func (r *queryResolver) Snippets(ctx context.Context) ([]*ent.Snippet, error) {
-	panic(fmt.Errorf("not implemented: Snippets - snippets"))
+	return r.People.Snippets(ctx)
+}
+
+func (r *sessionResolver) Current(ctx context.Context, obj *people.Session) (bool, error) {
+	s, ok := people.SessionFrom(ctx)
+	return ok && s.ID == obj.ID, nil
 }
 
 func (r *snippetResolver) Owner(ctx context.Context, obj *ent.Snippet) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Owner - owner"))
+	return r.maybeUser(ctx, obj.OwnerID)
 }
 
 func (r *teamResolver) Leader(ctx context.Context, obj *ent.Team) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Leader - leader"))
+	return r.maybeUser(ctx, obj.LeaderID)
 }
 
 func (r *teamResolver) Members(ctx context.Context, obj *ent.Team) ([]*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Members - members"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.Members(obj.ID), nil
 }
 
 func (r *teamResolver) Department(ctx context.Context, obj *ent.Team) (*ent.Department, error) {
-	panic(fmt.Errorf("not implemented: Department - department"))
+	return r.department(ctx, obj.DepartmentID)
 }
 
 func (r *userResolver) AbsentUntil(ctx context.Context, obj *ent.User) (*time.Time, error) {
-	panic(fmt.Errorf("not implemented: AbsentUntil - absentUntil"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.AbsentUntil(obj.ID, r.Clock()), nil
 }
 
 func (r *userResolver) Disabled(ctx context.Context, obj *ent.User) (bool, error) {
-	panic(fmt.Errorf("not implemented: Disabled - disabled"))
+	return obj.DisabledAt != nil, nil
 }
 
 func (r *userResolver) Teams(ctx context.Context, obj *ent.User) ([]*ent.Team, error) {
-	panic(fmt.Errorf("not implemented: Teams - teams"))
+	d, err := r.People.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return d.TeamsOf(obj.ID), nil
 }
 
 func (r *userResolver) Department(ctx context.Context, obj *ent.User) (*ent.Department, error) {
-	panic(fmt.Errorf("not implemented: Department - department"))
+	return r.department(ctx, obj.DepartmentID)
 }
 
 func (r *userResolver) Position(ctx context.Context, obj *ent.User) (*ent.Position, error) {
-	panic(fmt.Errorf("not implemented: Position - position"))
+	return r.position(ctx, obj.PositionID)
+}
+
+func (r *viewerResolver) UnreadNotices(ctx context.Context, obj *model.Viewer) (int, error) {
+	return r.Read.Notice.Query().Where(notice.UserID(obj.User.ID), notice.ReadAtIsNil()).Count(ctx)
+}
+
+func (r *viewerResolver) Sessions(ctx context.Context, obj *model.Viewer) ([]*people.Session, error) {
+	return r.People.Sessions(ctx, viewer(ctx))
+}
+
+func (r *viewerResolver) Tokens(ctx context.Context, obj *model.Viewer) ([]*ent.Token, error) {
+	return r.People.Tokens(ctx, viewer(ctx))
+}
+
+func (r *viewerResolver) Absences(ctx context.Context, obj *model.Viewer) ([]*ent.Absence, error) {
+	return r.People.Absences(ctx, viewer(ctx))
+}
+
+func (r *viewerResolver) Delegations(ctx context.Context, obj *model.Viewer) ([]*ent.Delegation, error) {
+	return r.People.Delegations(ctx, viewer(ctx))
 }
 
 func (r *Resolver) Absence() exec.AbsenceResolver { return &absenceResolver{r} }
@@ -104,17 +162,23 @@ func (r *Resolver) Account() exec.AccountResolver { return &accountResolver{r} }
 
 func (r *Resolver) Delegation() exec.DelegationResolver { return &delegationResolver{r} }
 
+func (r *Resolver) Session() exec.SessionResolver { return &sessionResolver{r} }
+
 func (r *Resolver) Snippet() exec.SnippetResolver { return &snippetResolver{r} }
 
 func (r *Resolver) Team() exec.TeamResolver { return &teamResolver{r} }
 
 func (r *Resolver) User() exec.UserResolver { return &userResolver{r} }
 
+func (r *Resolver) Viewer() exec.ViewerResolver { return &viewerResolver{r} }
+
 type (
 	absenceResolver    struct{ *Resolver }
 	accountResolver    struct{ *Resolver }
 	delegationResolver struct{ *Resolver }
+	sessionResolver    struct{ *Resolver }
 	snippetResolver    struct{ *Resolver }
 	teamResolver       struct{ *Resolver }
 	userResolver       struct{ *Resolver }
+	viewerResolver     struct{ *Resolver }
 )

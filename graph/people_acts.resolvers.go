@@ -7,123 +7,152 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/graph/model"
+	"fuwu/server/op"
 	"fuwu/server/people"
 )
 
 func (r *mutationResolver) TeamCreate(ctx context.Context, input people.TeamInput, key string) (*model.TeamPayload, error) {
-	panic(fmt.Errorf("not implemented: TeamCreate - teamCreate"))
+	done, err := r.People.CreateTeam(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.teamPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) TeamChange(ctx context.Context, id string, version int, input people.TeamInput) (*model.TeamPayload, error) {
-	panic(fmt.Errorf("not implemented: TeamChange - teamChange"))
+	done, err := r.People.ChangeTeam(ctx, viewer(ctx), id, version, input)
+	return r.teamPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TeamArchive(ctx context.Context, id string, version int) (*model.TeamPayload, error) {
-	panic(fmt.Errorf("not implemented: TeamArchive - teamArchive"))
+	done, err := r.People.ArchiveTeam(ctx, viewer(ctx), id, version)
+	return r.teamPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TeamRestore(ctx context.Context, id string, version int) (*model.TeamPayload, error) {
-	panic(fmt.Errorf("not implemented: TeamRestore - teamRestore"))
+	done, err := r.People.RestoreTeam(ctx, viewer(ctx), id, version)
+	return r.teamPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) DepartmentCreate(ctx context.Context, input people.NameInput, key string) (*model.DepartmentPayload, error) {
-	panic(fmt.Errorf("not implemented: DepartmentCreate - departmentCreate"))
+	done, err := r.People.CreateDepartment(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.departmentPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) DepartmentChange(ctx context.Context, id string, version int, input people.NameInput) (*model.DepartmentPayload, error) {
-	panic(fmt.Errorf("not implemented: DepartmentChange - departmentChange"))
+	done, err := r.People.ChangeDepartment(ctx, viewer(ctx), id, version, input)
+	return r.departmentPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) DepartmentArchive(ctx context.Context, id string, version int) (*model.DepartmentPayload, error) {
-	panic(fmt.Errorf("not implemented: DepartmentArchive - departmentArchive"))
+	done, err := r.People.ArchiveDepartment(ctx, viewer(ctx), id, version)
+	return r.departmentPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) PositionCreate(ctx context.Context, input people.NameInput, key string) (*model.PositionPayload, error) {
-	panic(fmt.Errorf("not implemented: PositionCreate - positionCreate"))
+	done, err := r.People.CreatePosition(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.positionPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) PositionChange(ctx context.Context, id string, version int, input people.NameInput) (*model.PositionPayload, error) {
-	panic(fmt.Errorf("not implemented: PositionChange - positionChange"))
+	done, err := r.People.ChangePosition(ctx, viewer(ctx), id, version, input)
+	return r.positionPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) PositionArchive(ctx context.Context, id string, version int) (*model.PositionPayload, error) {
-	panic(fmt.Errorf("not implemented: PositionArchive - positionArchive"))
+	done, err := r.People.ArchivePosition(ctx, viewer(ctx), id, version)
+	return r.positionPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) UserCreate(ctx context.Context, input people.UserInput, key string) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: UserCreate - userCreate"))
+	done, secret, err := r.People.CreateUser(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.accountPayload(ctx, done, err, last(done.IDs), secret)
 }
 
 func (r *mutationResolver) UserChange(ctx context.Context, id string, version int, input people.UserInput) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: UserChange - userChange"))
+	done, err := r.People.ChangeUser(ctx, viewer(ctx), id, version, input)
+	return r.accountPayload(ctx, done, err, id, "")
 }
 
 func (r *mutationResolver) UserDisable(ctx context.Context, id string, version int) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: UserDisable - userDisable"))
+	done, err := r.People.DisableUser(ctx, viewer(ctx), id, version)
+	return r.accountPayload(ctx, done, err, id, "")
 }
 
 func (r *mutationResolver) UserEnable(ctx context.Context, id string, version int) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: UserEnable - userEnable"))
+	done, err := r.People.EnableUser(ctx, viewer(ctx), id, version)
+	return r.accountPayload(ctx, done, err, id, "")
 }
 
 func (r *mutationResolver) UserResetPassword(ctx context.Context, id string, version int) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: UserResetPassword - userResetPassword"))
+	done, secret, err := r.People.ResetPassword(ctx, viewer(ctx), id, version)
+	return r.accountPayload(ctx, done, err, id, secret)
 }
 
 func (r *mutationResolver) UserDuty(ctx context.Context, onDuty bool) (*model.ViewerPayload, error) {
-	panic(fmt.Errorf("not implemented: UserDuty - userDuty"))
+	done, err := r.People.Duty(ctx, viewer(ctx), onDuty)
+	return r.viewerPayload(ctx, done, err)
 }
 
 func (r *mutationResolver) UserPrefer(ctx context.Context, locale string, theme string) (*model.ViewerPayload, error) {
-	panic(fmt.Errorf("not implemented: UserPrefer - userPrefer"))
+	done, err := r.People.Prefer(ctx, viewer(ctx), locale, theme)
+	return r.viewerPayload(ctx, done, err)
 }
 
 func (r *mutationResolver) UserChangePassword(ctx context.Context, current string, new string) (*model.ViewerPayload, error) {
-	panic(fmt.Errorf("not implemented: UserChangePassword - userChangePassword"))
+	done, err := r.People.ChangePassword(ctx, viewer(ctx), current, new)
+	return r.viewerPayload(ctx, done, err)
 }
 
 func (r *mutationResolver) SessionEnd(ctx context.Context, id string) (*model.ViewerPayload, error) {
-	panic(fmt.Errorf("not implemented: SessionEnd - sessionEnd"))
+	done, err := r.People.EndSession(ctx, viewer(ctx), id)
+	return r.viewerPayload(ctx, done, err)
 }
 
 func (r *mutationResolver) SessionEndOthers(ctx context.Context) (*model.ViewerPayload, error) {
-	panic(fmt.Errorf("not implemented: SessionEndOthers - sessionEndOthers"))
+	done, err := r.People.EndOtherSessions(ctx, viewer(ctx))
+	return r.viewerPayload(ctx, done, err)
 }
 
 func (r *mutationResolver) TokenCreate(ctx context.Context, name string, days int, key string) (*model.TokenPayload, error) {
-	panic(fmt.Errorf("not implemented: TokenCreate - tokenCreate"))
+	done, secret, err := r.People.CreateToken(op.WithKey(ctx, key, []any{name, days}), viewer(ctx), name, days)
+	return r.tokenPayload(ctx, done, err, last(done.IDs), secret)
 }
 
 func (r *mutationResolver) TokenRevoke(ctx context.Context, id string) (*model.TokenPayload, error) {
-	panic(fmt.Errorf("not implemented: TokenRevoke - tokenRevoke"))
+	done, err := r.People.RevokeToken(ctx, viewer(ctx), id)
+	return r.tokenPayload(ctx, done, err, id, "")
 }
 
 func (r *mutationResolver) AbsenceCreate(ctx context.Context, input people.AbsenceInput, key string) (*model.AbsencePayload, error) {
-	panic(fmt.Errorf("not implemented: AbsenceCreate - absenceCreate"))
+	done, err := r.People.CreateAbsence(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.absencePayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) AbsenceArchive(ctx context.Context, id string, version int) (*model.AbsencePayload, error) {
-	panic(fmt.Errorf("not implemented: AbsenceArchive - absenceArchive"))
+	done, err := r.People.ArchiveAbsence(ctx, viewer(ctx), id, version)
+	return r.absencePayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) DelegationCreate(ctx context.Context, input people.DelegationInput, key string) (*model.DelegationPayload, error) {
-	panic(fmt.Errorf("not implemented: DelegationCreate - delegationCreate"))
+	done, err := r.People.CreateDelegation(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.delegationPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) DelegationArchive(ctx context.Context, id string, version int) (*model.DelegationPayload, error) {
-	panic(fmt.Errorf("not implemented: DelegationArchive - delegationArchive"))
+	done, err := r.People.ArchiveDelegation(ctx, viewer(ctx), id, version)
+	return r.delegationPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) SnippetCreate(ctx context.Context, input people.SnippetInput, key string) (*model.SnippetPayload, error) {
-	panic(fmt.Errorf("not implemented: SnippetCreate - snippetCreate"))
+	done, err := r.People.CreateSnippet(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.snippetPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) SnippetChange(ctx context.Context, id string, version int, input people.SnippetInput) (*model.SnippetPayload, error) {
-	panic(fmt.Errorf("not implemented: SnippetChange - snippetChange"))
+	done, err := r.People.ChangeSnippet(ctx, viewer(ctx), id, version, input)
+	return r.snippetPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) SnippetArchive(ctx context.Context, id string, version int) (*model.SnippetPayload, error) {
-	panic(fmt.Errorf("not implemented: SnippetArchive - snippetArchive"))
+	done, err := r.People.ArchiveSnippet(ctx, viewer(ctx), id, version)
+	return r.snippetPayload(ctx, done, err, id)
 }

@@ -8,6 +8,7 @@ import (
 	"fuwu/ent/team"
 	"fuwu/graph/model"
 	"fuwu/server/access"
+	"fuwu/server/people"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -31,6 +32,9 @@ type DelegationResolver interface {
 	From(ctx context.Context, obj *ent.Delegation) (*ent.User, error)
 	To(ctx context.Context, obj *ent.Delegation) (*ent.User, error)
 }
+type SessionResolver interface {
+	Current(ctx context.Context, obj *people.Session) (bool, error)
+}
 type SnippetResolver interface {
 	Owner(ctx context.Context, obj *ent.Snippet) (*ent.User, error)
 }
@@ -45,6 +49,14 @@ type UserResolver interface {
 	Teams(ctx context.Context, obj *ent.User) ([]*ent.Team, error)
 	Department(ctx context.Context, obj *ent.User) (*ent.Department, error)
 	Position(ctx context.Context, obj *ent.User) (*ent.Position, error)
+}
+type ViewerResolver interface {
+	UnreadNotices(ctx context.Context, obj *model.Viewer) (int, error)
+
+	Sessions(ctx context.Context, obj *model.Viewer) ([]*people.Session, error)
+	Tokens(ctx context.Context, obj *model.Viewer) ([]*ent.Token, error)
+	Absences(ctx context.Context, obj *model.Viewer) ([]*ent.Absence, error)
+	Delegations(ctx context.Context, obj *model.Viewer) ([]*ent.Delegation, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -827,7 +839,7 @@ func (ec *executionContext) fieldContext_JobPosition_archivedAt(_ context.Contex
 	return graphql.NewScalarFieldContext("JobPosition", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _Session_id(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_id(ctx context.Context, field graphql.CollectedField, obj *people.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -850,7 +862,7 @@ func (ec *executionContext) fieldContext_Session_id(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Session", field, false, false, "ID")
 }
 
-func (ec *executionContext) _Session_agent(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_agent(ctx context.Context, field graphql.CollectedField, obj *people.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -873,7 +885,7 @@ func (ec *executionContext) fieldContext_Session_agent(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Session", field, false, false, "String")
 }
 
-func (ec *executionContext) _Session_address(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_address(ctx context.Context, field graphql.CollectedField, obj *people.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -896,7 +908,7 @@ func (ec *executionContext) fieldContext_Session_address(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Session", field, false, false, "String")
 }
 
-func (ec *executionContext) _Session_startedAt(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_startedAt(ctx context.Context, field graphql.CollectedField, obj *people.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -919,7 +931,7 @@ func (ec *executionContext) fieldContext_Session_startedAt(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Session", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _Session_seenAt(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_seenAt(ctx context.Context, field graphql.CollectedField, obj *people.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -942,7 +954,7 @@ func (ec *executionContext) fieldContext_Session_seenAt(_ context.Context, field
 	return graphql.NewScalarFieldContext("Session", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _Session_current(ctx context.Context, field graphql.CollectedField, obj *model.Session) (ret graphql.Marshaler) {
+func (ec *executionContext) _Session_current(ctx context.Context, field graphql.CollectedField, obj *people.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -951,7 +963,7 @@ func (ec *executionContext) _Session_current(ctx context.Context, field graphql.
 			return ec.fieldContext_Session_current(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Current, nil
+			return ec.Resolvers.Session().Current(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -962,7 +974,7 @@ func (ec *executionContext) _Session_current(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Session_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Session", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Session", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Snippet_id(ctx context.Context, field graphql.CollectedField, obj *ent.Snippet) (ret graphql.Marshaler) {
@@ -1874,7 +1886,7 @@ func (ec *executionContext) _Viewer_unreadNotices(ctx context.Context, field gra
 			return ec.fieldContext_Viewer_unreadNotices(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UnreadNotices, nil
+			return ec.Resolvers.Viewer().UnreadNotices(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -1885,7 +1897,7 @@ func (ec *executionContext) _Viewer_unreadNotices(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Viewer_unreadNotices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Viewer_position(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
@@ -1943,11 +1955,11 @@ func (ec *executionContext) _Viewer_sessions(ctx context.Context, field graphql.
 			return ec.fieldContext_Viewer_sessions(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sessions, nil
+			return ec.Resolvers.Viewer().Sessions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.Session) graphql.Marshaler {
-			return ec.marshalNSession2ᚕᚖfuwuᚋgraphᚋmodelᚐSessionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*people.Session) graphql.Marshaler {
+			return ec.marshalNSession2ᚕᚖfuwuᚋserverᚋpeopleᚐSessionᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1957,8 +1969,8 @@ func (ec *executionContext) fieldContext_Viewer_sessions(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Session(ctx, field)
 		},
@@ -1975,7 +1987,7 @@ func (ec *executionContext) _Viewer_tokens(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Viewer_tokens(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Tokens, nil
+			return ec.Resolvers.Viewer().Tokens(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Token) graphql.Marshaler {
@@ -1989,8 +2001,8 @@ func (ec *executionContext) fieldContext_Viewer_tokens(_ context.Context, field 
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Token(ctx, field)
 		},
@@ -2007,7 +2019,7 @@ func (ec *executionContext) _Viewer_absences(ctx context.Context, field graphql.
 			return ec.fieldContext_Viewer_absences(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Absences, nil
+			return ec.Resolvers.Viewer().Absences(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Absence) graphql.Marshaler {
@@ -2021,8 +2033,8 @@ func (ec *executionContext) fieldContext_Viewer_absences(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Absence(ctx, field)
 		},
@@ -2039,7 +2051,7 @@ func (ec *executionContext) _Viewer_delegations(ctx context.Context, field graph
 			return ec.fieldContext_Viewer_delegations(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Delegations, nil
+			return ec.Resolvers.Viewer().Delegations(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Delegation) graphql.Marshaler {
@@ -2053,8 +2065,8 @@ func (ec *executionContext) fieldContext_Viewer_delegations(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Delegation(ctx, field)
 		},
@@ -2404,7 +2416,7 @@ func (ec *executionContext) _JobPosition(ctx context.Context, sel ast.SelectionS
 
 var sessionImplementors = []string{"Session"}
 
-func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, obj *model.Session) graphql.Marshaler {
+func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, obj *people.Session) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sessionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -2416,33 +2428,34 @@ func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, 
 		case "id":
 			out.Values[i] = ec._Session_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agent":
 			out.Values[i] = ec._Session_agent(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "address":
 			out.Values[i] = ec._Session_address(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "startedAt":
 			out.Values[i] = ec._Session_startedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "seenAt":
 			out.Values[i] = ec._Session_seenAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "current":
-			out.Values[i] = ec._Session_current(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Session_current(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2740,77 +2753,82 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 		case "user":
 			out.Values[i] = ec._Viewer_user(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "login":
 			out.Values[i] = ec._Viewer_login(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "email":
 			out.Values[i] = ec._Viewer_email(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "roles":
 			out.Values[i] = ec._Viewer_roles(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "acts":
 			out.Values[i] = ec._Viewer_acts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "locale":
 			out.Values[i] = ec._Viewer_locale(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "theme":
 			out.Values[i] = ec._Viewer_theme(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "unreadNotices":
-			out.Values[i] = ec._Viewer_unreadNotices(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_unreadNotices(ctx, field, obj)
+				})
 		case "position":
 			out.Values[i] = ec._Viewer_position(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = ec._Viewer_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sessions":
-			out.Values[i] = ec._Viewer_sessions(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_sessions(ctx, field, obj)
+				})
 		case "tokens":
-			out.Values[i] = ec._Viewer_tokens(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_tokens(ctx, field, obj)
+				})
 		case "absences":
-			out.Values[i] = ec._Viewer_absences(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_absences(ctx, field, obj)
+				})
 		case "delegations":
-			out.Values[i] = ec._Viewer_delegations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_delegations(ctx, field, obj)
+				})
 		case "lastBackupAt":
 			out.Values[i] = ec._Viewer_lastBackupAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -3042,11 +3060,11 @@ func (ec *executionContext) marshalNRole2ᚕstringᚄ(ctx context.Context, sel a
 	return ret
 }
 
-func (ec *executionContext) marshalNSession2ᚕᚖfuwuᚋgraphᚋmodelᚐSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Session) graphql.Marshaler {
+func (ec *executionContext) marshalNSession2ᚕᚖfuwuᚋserverᚋpeopleᚐSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*people.Session) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSession2ᚖfuwuᚋgraphᚋmodelᚐSession(ctx, sel, v[i])
+		return ec.marshalNSession2ᚖfuwuᚋserverᚋpeopleᚐSession(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -3058,7 +3076,7 @@ func (ec *executionContext) marshalNSession2ᚕᚖfuwuᚋgraphᚋmodelᚐSession
 	return ret
 }
 
-func (ec *executionContext) marshalNSession2ᚖfuwuᚋgraphᚋmodelᚐSession(ctx context.Context, sel ast.SelectionSet, v *model.Session) graphql.Marshaler {
+func (ec *executionContext) marshalNSession2ᚖfuwuᚋserverᚋpeopleᚐSession(ctx context.Context, sel ast.SelectionSet, v *people.Session) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Session!")
 		return graphql.Null

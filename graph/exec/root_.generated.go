@@ -43,6 +43,7 @@ type ResolverRoot interface {
 	Notice() NoticeResolver
 	Query() QueryResolver
 	SavedView() SavedViewResolver
+	Session() SessionResolver
 	Snippet() SnippetResolver
 	Subscription() SubscriptionResolver
 	Team() TeamResolver
@@ -51,6 +52,7 @@ type ResolverRoot interface {
 	TicketLink() TicketLinkResolver
 	Unit() UnitResolver
 	User() UserResolver
+	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {

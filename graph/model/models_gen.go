@@ -9,6 +9,7 @@ import (
 	"fuwu/ent/ticket"
 	"fuwu/server/access"
 	"fuwu/server/fault"
+	"fuwu/server/people"
 	"io"
 	"strconv"
 	"time"
@@ -352,22 +353,6 @@ type SearchResult struct {
 	Units []*ent.Unit `json:"units"`
 }
 
-// A browser somebody signed in with.
-type Session struct {
-	// Id.
-	ID string `json:"id"`
-	// Browser and system, as told.
-	Agent string `json:"agent"`
-	// Network address it was last used from.
-	Address string `json:"address"`
-	// When it began.
-	StartedAt time.Time `json:"startedAt"`
-	// When it was last used, to the minute.
-	SeenAt time.Time `json:"seenAt"`
-	// Whether it is the one that asks.
-	Current bool `json:"current"`
-}
-
 // A snippet after an act.
 type SnippetPayload struct {
 	// The snippet; null when refused.
@@ -529,7 +514,7 @@ type Viewer struct {
 	// Version of the program that answers.
 	Version string `json:"version"`
 	// The viewer's sessions, newest first.
-	Sessions []*Session `json:"sessions"`
+	Sessions []*people.Session `json:"sessions"`
 	// The viewer's API tokens, newest first.
 	Tokens []*ent.Token `json:"tokens"`
 	// The viewer's planned and running absences.

@@ -101,12 +101,12 @@ func planFor(o *op.Op, userID string) error {
 func checkSpan(all *fault.All, now, starts, ends time.Time) {
 	switch {
 	case !ends.After(starts):
-		all.Add(fault.New(fault.OutOfRange, "input", "endsAt").With("min", starts))
+		all.Add(fault.New(fault.OutOfRange, "input", "endsAt").With("min", starts).With("max", starts.Add(longest)))
 	case !ends.After(now):
-		all.Add(fault.New(fault.TooLate, "input", "endsAt"))
+		all.Add(fault.New(fault.TooLate, "input", "endsAt").With("limit", now))
 	case ends.Sub(starts) > longest:
-		all.Add(fault.New(fault.OutOfRange, "input", "endsAt").With("max", starts.Add(longest)))
+		all.Add(fault.New(fault.OutOfRange, "input", "endsAt").With("min", starts).With("max", starts.Add(longest)))
 	case starts.Sub(now) > longest:
-		all.Add(fault.New(fault.OutOfRange, "input", "startsAt").With("max", now.Add(longest)))
+		all.Add(fault.New(fault.OutOfRange, "input", "startsAt").With("min", now).With("max", now.Add(longest)))
 	}
 }

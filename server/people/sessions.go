@@ -54,6 +54,18 @@ func SessionFrom(ctx context.Context) (Session, bool) {
 	return s, ok
 }
 
+type originContext struct{}
+
+// WithOrigin puts where a request came from where acts on oneself find it.
+func WithOrigin(ctx context.Context, from Origin) context.Context {
+	return context.WithValue(ctx, originContext{}, from)
+}
+
+func originFrom(ctx context.Context) Origin {
+	from, _ := ctx.Value(originContext{}).(Origin)
+	return from
+}
+
 // found is a session that was looked up; its absence is remembered, too.
 type found struct {
 	session Session
@@ -114,10 +126,15 @@ func (s *Service) findSession(ctx context.Context, hash string) (found, error) {
 }
 
 // Sessions are the actor's own, newest first.
-func (s *Service) Sessions(ctx context.Context, actor access.Actor) ([]Session, error) {
+func (s *Service) Sessions(ctx context.Context, actor access.Actor) ([]*Session, error) {
 	now := s.config.Clock()
-	return s.querySessions(ctx, sessionColumns+`WHERE user_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC, hash`,
+	list, err := s.querySessions(ctx, sessionColumns+`WHERE user_id = ? AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC, hash`,
 		actor.ID, now.UnixMilli(), now.Add(-sessionIdle).UnixMilli())
+	own := make([]*Session, len(list))
+	for i := range list {
+		own[i] = &list[i]
+	}
+	return own, err
 }
 
 func (s *Service) querySessions(ctx context.Context, query string, args ...any) ([]Session, error) {

@@ -122,6 +122,10 @@ func (s *Service) SignOut(ctx context.Context, actor access.Actor, session Sessi
 	return s.end(ctx, actor, "user.sign_out", session.ID)
 }
 
+// LinkPath is where the page takes a one-time link. The secret stands behind the #:
+// browsers do not send that part, so it is in no log.
+func LinkPath(secret string) string { return "/link#" + secret }
+
 // UseLink sets a password by a one-time link, ends all of the user's sessions and
 // begins a new one. A link that is unknown, used or too old is NOT_FOUND.
 func (s *Service) UseLink(ctx context.Context, secret, password string, from Origin) (string, Session, error) {
@@ -185,7 +189,7 @@ func setPassword(o *op.Op, c *ent.Credential, phc string, demo bool) error {
 
 // ChangePassword sets the actor's own password and ends their other sessions.
 // The current one is asked for under the same limits as at sign-in.
-func (s *Service) ChangePassword(ctx context.Context, actor access.Actor, current, password string, from Origin) (op.Done, error) {
+func (s *Service) ChangePassword(ctx context.Context, actor access.Actor, current, password string) (op.Done, error) {
 	all := access.With(ctx, access.System("sign-in"))
 	u, err := s.read.User.Get(all, actor.ID)
 	if err != nil {
@@ -194,7 +198,7 @@ func (s *Service) ChangePassword(ctx context.Context, actor access.Actor, curren
 	if err := checkPassword(password, u.Login, "new"); err != nil {
 		return op.Done{}, err
 	}
-	counted := buckets(u.Login, from.Address)
+	counted := buckets(u.Login, originFrom(ctx).Address)
 	minute, err := s.attempt(ctx, counted)
 	if err != nil {
 		return op.Done{}, err
