@@ -2,7 +2,10 @@
 
 package socket
 
-import "syscall"
+import (
+	"errors"
+	"syscall"
+)
 
 // directWriter writes to sockets without waiting. One closure serves many of them.
 type directWriter struct {
@@ -18,7 +21,7 @@ func (w *directWriter) write(raw syscall.RawConn, buf []byte) (int, error) {
 		w.once = func(fd uintptr) bool {
 			for {
 				w.n, w.err = syscall.Write(int(fd), w.buf)
-				if w.err != syscall.EINTR {
+				if !errors.Is(w.err, syscall.EINTR) {
 					return true // never wait for the socket to become writable
 				}
 			}

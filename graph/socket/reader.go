@@ -60,7 +60,7 @@ func (c *conn) read() {
 			c.discard()
 		case errors.Is(err, errPeerClosed):
 		default:
-			broken = err != io.EOF // at its end the client may still be reading
+			broken = !errors.Is(err, io.EOF) // at its end the client may still be reading
 		}
 		break
 	}

@@ -1,6 +1,7 @@
 package socket
 
 import (
+	"errors"
 	"io"
 	"log/slog"
 	"net"
@@ -102,7 +103,7 @@ func TestCloseTimeout(t *testing.T) {
 			t.Errorf("closed with %d", code)
 		}
 		start := time.Now()
-		if _, err := c.nc.Read(make([]byte, 1)); err != io.EOF {
+		if _, err := c.nc.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
 			t.Errorf("read %v", err)
 		}
 		elapsed(t, start, time.Second)

@@ -79,7 +79,7 @@ func (c *conn) flush(b *[]byte, direct *directWriter) {
 		n, err := direct.write(c.raw, buf)
 		switch {
 		case err == nil && n == len(buf):
-		case err == nil || err == syscall.EAGAIN:
+		case err == nil || errors.Is(err, syscall.EAGAIN):
 			go c.drain(append([]byte(nil), buf...), max(n, 0))
 			return
 		default:

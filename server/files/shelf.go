@@ -91,7 +91,7 @@ func (d *draft) end() error {
 
 // discard closes the draft and removes what is left of it.
 func (d *draft) discard() {
-	d.Close()
+	_ = d.Close()
 	os.Remove(d.Name())
 }
 

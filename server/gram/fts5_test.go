@@ -14,7 +14,7 @@ func openFTS5(t testing.TB) *sql.DB {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { db.Close() })
+	t.Cleanup(func() { _ = db.Close() })
 	db.SetMaxOpenConns(1)
 	_, err = db.Exec(`CREATE VIRTUAL TABLE search USING fts5(text, tokenize='ascii', content='', contentless_delete=1, detail=none);
 		CREATE VIRTUAL TABLE words USING fts5vocab(search, 'row')`)

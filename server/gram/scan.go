@@ -156,12 +156,3 @@ func (c compound) numeric() bool {
 	}
 	return true
 }
-
-// size is the number of bytes of the compound without its joints.
-func (c compound) size() int {
-	n := 0
-	for _, a := range c {
-		n += a.to - a.from
-	}
-	return n
-}

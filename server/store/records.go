@@ -1,7 +1,6 @@
 package store
 
 import (
-	"reflect"
 	"sync"
 
 	"entgo.io/ent"
@@ -108,8 +107,7 @@ var known = sync.OnceValue(func() map[string]*record {
 
 func fieldsOf(s ent.Interface) map[string]recordField {
 	fields := map[string]recordField{}
-	var take func(list []ent.Field)
-	take = func(list []ent.Field) {
+	take := func(list []ent.Field) {
 		for _, f := range list {
 			d := f.Descriptor()
 			fields[d.Name] = recordField{d.Sensitive, d.Nillable, d.Info.Type}
@@ -121,5 +119,3 @@ func fieldsOf(s ent.Interface) map[string]recordField {
 	take(s.Fields())
 	return fields
 }
-
-func typeName(s ent.Interface) string { return reflect.TypeOf(s).Name() }
