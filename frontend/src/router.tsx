@@ -9,6 +9,9 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./app/Home')),
 });
 
+/** Whatever is no page, inside the shell, so that one is not thrown out of it. */
+const elsewhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: LazyNotFound });
+
 /** The gallery of the kit, for those who build it. */
 const developing = import.meta.env.DEV
   ? [
@@ -21,7 +24,7 @@ const developing = import.meta.env.DEV
   : [];
 
 // ---- THE LIST: a feature adds its line here (see features/README.md). Pages themselves are fetched when first visited.
-const pages = [homeRoute];
+const pages = [homeRoute, elsewhereRoute];
 const barePages = [...developing];
 // ----
 

@@ -36,7 +36,7 @@ export function usePlaces(where: Place['where']) {
 export function Brand({ after }: { after?: ReactNode }) {
   const { t } = useTranslation('app');
   return (
-    <div className="flex h-12 shrink-0 items-center gap-2.5 px-3.5">
+    <div className="flex h-[52px] shrink-0 items-center gap-2.5 px-3.5">
       <span aria-hidden className="grid size-6 shrink-0 place-items-center rounded-[7px] bg-accent text-accent-fg">
         <Headphones size={15} strokeWidth={2.2} />
       </span>

@@ -61,6 +61,7 @@ export function useCoreCommands({ fold, showKeys }: { fold: () => void; showKeys
       id: 'theme.switch',
       title: t(dark ? 'command.light' : 'command.dark'),
       group: 'settings',
+      words: 'dark light theme 深色 浅色 外观',
       icon: dark ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />,
       run: () => prefer({ theme: dark ? 'light' : 'dark' }),
     },

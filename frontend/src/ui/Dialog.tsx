@@ -2,7 +2,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, IconButton } from './Button';
 import { useWords } from './words';
 
@@ -10,6 +10,8 @@ export const scrim =
   'fixed inset-0 z-40 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
 const frame =
   'fixed left-1/2 top-[12vh] z-40 flex max-h-[76vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-lg bg-raised shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
+
+export const TYPED = 'input:not([type=hidden]):not([aria-hidden]), textarea, [role=combobox]';
 
 export interface DialogProps {
   open: boolean;
@@ -25,11 +27,14 @@ export interface DialogProps {
 /** A question that must be answered before going on. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, width = 440 }: DialogProps) {
   const words = useWords();
+  const frameRef = useRef<HTMLDivElement>(null);
+  // To the first thing one types into; never to the cross, whose tooltip would cover the title.
+  const begin = () => frameRef.current?.querySelector<HTMLElement>(TYPED) ?? frameRef.current;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={scrim} />
-        <Base.Popup className={frame} style={{ maxWidth: width }}>
+        <Base.Popup ref={frameRef} initialFocus={begin} className={frame} style={{ maxWidth: width }}>
           <div className="flex items-start gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-base font-semibold">{title}</Base.Title>

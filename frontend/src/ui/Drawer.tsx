@@ -1,8 +1,9 @@
 import { Drawer as Base } from '@base-ui/react/drawer';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './Button';
+import { TYPED } from './Dialog';
 import { useNarrow } from './useNarrow';
 import { useWords } from './words';
 
@@ -24,12 +25,16 @@ const SHEET = `inset-x-0 bottom-0 max-h-[88dvh] rounded-t-xl [transform:translat
 export function Drawer({ open, onOpenChange, title, description, children, footer, width = 440 }: DrawerProps) {
   const words = useWords();
   const narrow = useNarrow();
+  const frame = useRef<HTMLDivElement>(null);
+  const begin = () => (narrow ? null : frame.current?.querySelector<HTMLElement>(TYPED)) ?? frame.current;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} swipeDirection={narrow ? 'down' : 'right'}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-300 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40">
           <Base.Popup
+            ref={frame}
+            initialFocus={begin}
             style={narrow ? undefined : { width }}
             className={clsx(
               'fixed flex max-w-full flex-col bg-surface shadow-pop outline-none',

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Look, lookOf, narrows, type QueueSearch, readFilter, readSearch, searchOf, USUAL, viewLook } from './look';
+import {
+  type Look,
+  lookOf,
+  narrows,
+  type QueueSearch,
+  readFilter,
+  readSearch,
+  searchOf,
+  USUAL,
+  viewLook,
+} from './look';
 
 const mine = {
   id: 'viw_1',
@@ -48,11 +58,13 @@ describe('an address and what it shows', () => {
     expect(searchOf(lookOf({}, null), null)).toEqual({});
   });
   it('keeps what makes sense and leaves out what does not', () => {
-    expect(readSearch({ kind: 'REPAIR,TANK', due: 'NEVER', mine: 'true', text: 138, sort: 'RANDOM', page: 7 })).toEqual({
-      kind: 'REPAIR',
-      mine: true,
-      text: '138',
-    });
+    expect(readSearch({ kind: 'REPAIR,TANK', due: 'NEVER', mine: 'true', text: 138, sort: 'RANDOM', page: 7 })).toEqual(
+      {
+        kind: 'REPAIR',
+        mine: true,
+        text: '138',
+      },
+    );
   });
   it('survives being read twice', () => {
     expect(readSearch(readSearch({ ...everything }) as Record<string, unknown>)).toEqual(everything);

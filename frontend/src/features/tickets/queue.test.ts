@@ -52,7 +52,9 @@ describe('a row that enters', () => {
     expect(take(start, told('ENTERED', row('z', 0), 101), { ...held, more: false }).insert).toBe(true);
   });
   it('to an empty list is added', () => {
-    expect(take(begin(0, 0), told('ENTERED', row('c', 9), 1), { ...held, has: () => false, last: null }).insert).toBe(true);
+    expect(take(begin(0, 0), told('ENTERED', row('c', 9), 1), { ...held, has: () => false, last: null }).insert).toBe(
+      true,
+    );
   });
   it('after having left comes back', () => {
     const gone = take(start, told('LEFT', 'a', 101), held).state;
@@ -93,7 +95,12 @@ describe('order', () => {
     ['UPDATED_DESC', 'cba'],
     ['DUE_ASC', 'cab'],
   ])('%s', (order, expected) => {
-    expect([...rows].sort(compare(order)).map((one) => one.id).join('')).toBe(expected);
+    expect(
+      [...rows]
+        .sort(compare(order))
+        .map((one) => one.id)
+        .join(''),
+    ).toBe(expected);
   });
   it('settles ties by id as the server does', () => {
     const twins = [row('a', 1), row('b', 1)];
