@@ -114,7 +114,7 @@ func (h *headFile) open(ctx context.Context, s *Store) error {
 func (h *headFile) advance(position int64, mac []byte) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if position <= h.position {
+	if h.file == nil || position <= h.position {
 		return
 	}
 	h.position = position
@@ -126,10 +126,14 @@ func (h *headFile) advance(position int64, mac []byte) {
 }
 
 func (h *headFile) close() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	if h.file == nil {
 		return nil
 	}
-	return h.file.Close()
+	err := h.file.Close()
+	h.file = nil
+	return err
 }
 
 // readHead reads a head file; an empty one is as good as none.

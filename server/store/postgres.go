@@ -54,16 +54,27 @@ func (s *Store) openPostgres(ctx context.Context) error {
 		return err
 	}
 	s.transact = s.transactPostgres
+	s.closeLater(closer(func() error {
+		// What runs is carried through; what comes now is refused.
+		s.running.Lock()
+		defer s.running.Unlock()
+		s.ended = true
+		return nil
+	}))
 	return nil
 }
 
 // collation refuses a database that sorts by the rules of a language: the
 // program compares texts byte by byte, as SQLite does.
 func (s *Store) collation(ctx context.Context) error {
-	var name, encoding string
-	err := s.pool.QueryRowContext(ctx, `SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()`).Scan(&name, &encoding)
+	var name, provider, encoding string
+	err := s.pool.QueryRowContext(ctx, `SELECT datcollate, datlocprovider::text, pg_encoding_to_char(encoding)
+		FROM pg_database WHERE datname = current_database()`).Scan(&name, &provider, &encoding)
 	if err != nil {
 		return fmt.Errorf("open the PostgreSQL database: %w", err)
+	}
+	if provider == "i" {
+		name = "ICU" // whatever datcollate says beside it
 	}
 	switch name {
 	case "C", "C.UTF-8", "C.utf8", "POSIX":
@@ -113,6 +124,11 @@ func (s *Store) migratePostgres(ctx context.Context) (err error) {
 const attempts = 10
 
 func (s *Store) transactPostgres(ctx context.Context, work func(op.Conn) error) error {
+	s.running.RLock()
+	defer s.running.RUnlock()
+	if s.ended {
+		return errClosed
+	}
 	var err error
 	twice := false
 	for range attempts {

@@ -47,6 +47,8 @@ type Store struct {
 	read, unscoped  *generated.Client
 	tx, all         *generated.Client
 	transact        func(ctx context.Context, work func(op.Conn) error) error
+	running         sync.RWMutex // PostgreSQL: held for reading by transactions, taken by the end
+	ended           bool
 	closing         context.CancelFunc
 	background      sync.WaitGroup
 	foreign         listeners
@@ -109,7 +111,6 @@ func (s *Store) closeAll() (err error) {
 	if s.head != nil {
 		// Last: what waited for the writer has advanced it.
 		err = errors.Join(err, s.head.close())
-		s.head = nil
 	}
 	return err
 }
