@@ -164,7 +164,7 @@ func (s *Service) check(d *draft, name string) (kind string, err error) {
 	case d.size == 0:
 		return "", fault.New(fault.Required, "file")
 	case d.size > s.limit:
-		return "", fault.New(fault.TooLarge, "file").With("max", s.limit>>20)
+		return "", fault.New(fault.TooLarge, "file").With("max", fmt.Sprintf("%d MiB", s.limit>>20))
 	}
 	return kindOf(d.head, name)
 }
