@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -167,8 +168,8 @@ func TestAFullDisk(t *testing.T) {
 func TestAFailingCommitFailsTheCallAndTellsNobody(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		ops := op.New(s.Database(), storetest.NewClock().Now)
-		told := 0
-		ops.OnCommit(func(int64) { told++ })
+		var told atomic.Int64
+		ops.OnCommit(func(int64) { told.Add(1) })
 		// A key that is checked at the commit: nobody has the customer.
 		broken := func(o *op.Op) error {
 			for _, statement := range []string{"PRAGMA defer_foreign_keys = on", "UPDATE tickets SET customer_id = 'cus_nobody'"} {
@@ -194,8 +195,8 @@ func TestAFailingCommitFailsTheCallAndTellsNobody(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "commit") {
 			t.Errorf("the commit: %v", err)
 		}
-		if told != 1 || count(t, s) != 1 {
-			t.Errorf("told %d times, %d tickets", told, count(t, s))
+		if told.Load() != 1 || count(t, s) != 1 {
+			t.Errorf("told %d times, %d tickets", told.Load(), count(t, s))
 		}
 		if _, err := ops.Run(t.Context(), actor, "ticket.create", "", ticket); err != nil {
 			t.Errorf("afterwards: %v", err)
