@@ -47,11 +47,13 @@ type Category struct {
 type CategoryEdges struct {
 	// Parent holds the value of the parent edge.
 	Parent *Category `json:"parent,omitempty"`
+	// Narrower holds the value of the narrower edge.
+	Narrower []*Category `json:"narrower,omitempty"`
 	// Team holds the value of the team edge.
 	Team *Team `json:"team,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // ParentOrErr returns the Parent value or an error if the edge
@@ -65,12 +67,21 @@ func (e CategoryEdges) ParentOrErr() (*Category, error) {
 	return nil, &NotLoadedError{edge: "parent"}
 }
 
+// NarrowerOrErr returns the Narrower value or an error if the edge
+// was not loaded in eager-loading.
+func (e CategoryEdges) NarrowerOrErr() ([]*Category, error) {
+	if e.loadedTypes[1] {
+		return e.Narrower, nil
+	}
+	return nil, &NotLoadedError{edge: "narrower"}
+}
+
 // TeamOrErr returns the Team value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e CategoryEdges) TeamOrErr() (*Team, error) {
 	if e.Team != nil {
 		return e.Team, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: team.Label}
 	}
 	return nil, &NotLoadedError{edge: "team"}
@@ -181,6 +192,11 @@ func (_m *Category) Value(name string) (ent.Value, error) {
 // QueryParent queries the "parent" edge of the Category entity.
 func (_m *Category) QueryParent() *CategoryQuery {
 	return NewCategoryClient(_m.config).QueryParent(_m)
+}
+
+// QueryNarrower queries the "narrower" edge of the Category entity.
+func (_m *Category) QueryNarrower() *CategoryQuery {
+	return NewCategoryClient(_m.config).QueryNarrower(_m)
 }
 
 // QueryTeam queries the "team" edge of the Category entity.

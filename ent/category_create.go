@@ -126,6 +126,21 @@ func (_c *CategoryCreate) SetParent(v *Category) *CategoryCreate {
 	return _c.SetParentID(v.ID)
 }
 
+// AddNarrowerIDs adds the "narrower" edge to the Category entity by IDs.
+func (_c *CategoryCreate) AddNarrowerIDs(ids ...string) *CategoryCreate {
+	_c.mutation.AddNarrowerIDs(ids...)
+	return _c
+}
+
+// AddNarrower adds the "narrower" edges to the Category entity.
+func (_c *CategoryCreate) AddNarrower(v ...*Category) *CategoryCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddNarrowerIDs(ids...)
+}
+
 // SetTeam sets the "team" edge to the Team entity.
 func (_c *CategoryCreate) SetTeam(v *Team) *CategoryCreate {
 	return _c.SetTeamID(v.ID)
@@ -284,11 +299,11 @@ func (_c *CategoryCreate) createSpec() (*Category, *sqlgraph.CreateSpec) {
 	}
 	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   category.ParentTable,
 			Columns: []string{category.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
 			},
@@ -297,6 +312,22 @@ func (_c *CategoryCreate) createSpec() (*Category, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ParentID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.NarrowerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.TeamIDs(); len(nodes) > 0 {

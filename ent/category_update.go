@@ -185,6 +185,21 @@ func (_u *CategoryUpdate) SetParent(v *Category) *CategoryUpdate {
 	return _u.SetParentID(v.ID)
 }
 
+// AddNarrowerIDs adds the "narrower" edge to the Category entity by IDs.
+func (_u *CategoryUpdate) AddNarrowerIDs(ids ...string) *CategoryUpdate {
+	_u.mutation.AddNarrowerIDs(ids...)
+	return _u
+}
+
+// AddNarrower adds the "narrower" edges to the Category entity.
+func (_u *CategoryUpdate) AddNarrower(v ...*Category) *CategoryUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddNarrowerIDs(ids...)
+}
+
 // SetTeam sets the "team" edge to the Team entity.
 func (_u *CategoryUpdate) SetTeam(v *Team) *CategoryUpdate {
 	return _u.SetTeamID(v.ID)
@@ -199,6 +214,27 @@ func (_u *CategoryUpdate) Mutation() *CategoryMutation {
 func (_u *CategoryUpdate) ClearParent() *CategoryUpdate {
 	_u.mutation.ClearParent()
 	return _u
+}
+
+// ClearNarrower clears all "narrower" edges to the Category entity.
+func (_u *CategoryUpdate) ClearNarrower() *CategoryUpdate {
+	_u.mutation.ClearNarrower()
+	return _u
+}
+
+// RemoveNarrowerIDs removes the "narrower" edge to Category entities by IDs.
+func (_u *CategoryUpdate) RemoveNarrowerIDs(ids ...string) *CategoryUpdate {
+	_u.mutation.RemoveNarrowerIDs(ids...)
+	return _u
+}
+
+// RemoveNarrower removes "narrower" edges to Category entities.
+func (_u *CategoryUpdate) RemoveNarrower(v ...*Category) *CategoryUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveNarrowerIDs(ids...)
 }
 
 // ClearTeam clears the "team" edge to the Team entity.
@@ -314,11 +350,11 @@ func (_u *CategoryUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   category.ParentTable,
 			Columns: []string{category.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
 			},
@@ -327,11 +363,56 @@ func (_u *CategoryUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if nodes := _u.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   category.ParentTable,
 			Columns: []string{category.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.NarrowerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedNarrowerIDs(); len(nodes) > 0 && !_u.mutation.NarrowerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.NarrowerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
 			},
@@ -547,6 +628,21 @@ func (_u *CategoryUpdateOne) SetParent(v *Category) *CategoryUpdateOne {
 	return _u.SetParentID(v.ID)
 }
 
+// AddNarrowerIDs adds the "narrower" edge to the Category entity by IDs.
+func (_u *CategoryUpdateOne) AddNarrowerIDs(ids ...string) *CategoryUpdateOne {
+	_u.mutation.AddNarrowerIDs(ids...)
+	return _u
+}
+
+// AddNarrower adds the "narrower" edges to the Category entity.
+func (_u *CategoryUpdateOne) AddNarrower(v ...*Category) *CategoryUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddNarrowerIDs(ids...)
+}
+
 // SetTeam sets the "team" edge to the Team entity.
 func (_u *CategoryUpdateOne) SetTeam(v *Team) *CategoryUpdateOne {
 	return _u.SetTeamID(v.ID)
@@ -561,6 +657,27 @@ func (_u *CategoryUpdateOne) Mutation() *CategoryMutation {
 func (_u *CategoryUpdateOne) ClearParent() *CategoryUpdateOne {
 	_u.mutation.ClearParent()
 	return _u
+}
+
+// ClearNarrower clears all "narrower" edges to the Category entity.
+func (_u *CategoryUpdateOne) ClearNarrower() *CategoryUpdateOne {
+	_u.mutation.ClearNarrower()
+	return _u
+}
+
+// RemoveNarrowerIDs removes the "narrower" edge to Category entities by IDs.
+func (_u *CategoryUpdateOne) RemoveNarrowerIDs(ids ...string) *CategoryUpdateOne {
+	_u.mutation.RemoveNarrowerIDs(ids...)
+	return _u
+}
+
+// RemoveNarrower removes "narrower" edges to Category entities.
+func (_u *CategoryUpdateOne) RemoveNarrower(v ...*Category) *CategoryUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveNarrowerIDs(ids...)
 }
 
 // ClearTeam clears the "team" edge to the Team entity.
@@ -706,11 +823,11 @@ func (_u *CategoryUpdateOne) sqlSave(ctx context.Context) (_node *Category, err 
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   category.ParentTable,
 			Columns: []string{category.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
 			},
@@ -719,11 +836,56 @@ func (_u *CategoryUpdateOne) sqlSave(ctx context.Context) (_node *Category, err 
 	}
 	if nodes := _u.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   category.ParentTable,
 			Columns: []string{category.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.NarrowerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedNarrowerIDs(); len(nodes) > 0 && !_u.mutation.NarrowerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.NarrowerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   category.NarrowerTable,
+			Columns: []string{category.NarrowerColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(category.FieldID, field.TypeString),
 			},

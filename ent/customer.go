@@ -67,9 +67,11 @@ type CustomerEdges struct {
 	Owner *User `json:"owner,omitempty"`
 	// MergedInto holds the value of the merged_into edge.
 	MergedInto *Customer `json:"merged_into,omitempty"`
+	// Merged holds the value of the merged edge.
+	Merged []*Customer `json:"merged,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // TierOrErr returns the Tier value or an error if the edge
@@ -103,6 +105,15 @@ func (e CustomerEdges) MergedIntoOrErr() (*Customer, error) {
 		return nil, &NotFoundError{label: customer.Label}
 	}
 	return nil, &NotLoadedError{edge: "merged_into"}
+}
+
+// MergedOrErr returns the Merged value or an error if the edge
+// was not loaded in eager-loading.
+func (e CustomerEdges) MergedOrErr() ([]*Customer, error) {
+	if e.loadedTypes[3] {
+		return e.Merged, nil
+	}
+	return nil, &NotLoadedError{edge: "merged"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -268,6 +279,11 @@ func (_m *Customer) QueryOwner() *UserQuery {
 // QueryMergedInto queries the "merged_into" edge of the Customer entity.
 func (_m *Customer) QueryMergedInto() *CustomerQuery {
 	return NewCustomerClient(_m.config).QueryMergedInto(_m)
+}
+
+// QueryMerged queries the "merged" edge of the Customer entity.
+func (_m *Customer) QueryMerged() *CustomerQuery {
+	return NewCustomerClient(_m.config).QueryMerged(_m)
 }
 
 // Update returns a builder for updating this Customer.

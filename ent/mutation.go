@@ -4571,26 +4571,29 @@ func (m *CallMutation) ResetEdge(name string) error {
 // CategoryMutation represents an operation that mutates the Category nodes in the graph.
 type CategoryMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	created_at    *time.Time
-	updated_at    *time.Time
-	version       *int
-	addversion    *int
-	archived_at   *time.Time
-	name          *string
-	name_en       *string
-	weight        *int
-	addweight     *int
-	clearedFields map[string]struct{}
-	parent        *string
-	clearedparent bool
-	team          *string
-	clearedteam   bool
-	done          bool
-	oldValue      func(context.Context) (*Category, error)
-	predicates    []predicate.Category
+	op              Op
+	typ             string
+	id              *string
+	created_at      *time.Time
+	updated_at      *time.Time
+	version         *int
+	addversion      *int
+	archived_at     *time.Time
+	name            *string
+	name_en         *string
+	weight          *int
+	addweight       *int
+	clearedFields   map[string]struct{}
+	parent          *string
+	clearedparent   bool
+	narrower        map[string]struct{}
+	removednarrower map[string]struct{}
+	clearednarrower bool
+	team            *string
+	clearedteam     bool
+	done            bool
+	oldValue        func(context.Context) (*Category, error)
+	predicates      []predicate.Category
 }
 
 var _ ent.Mutation = (*CategoryMutation)(nil)
@@ -5140,6 +5143,60 @@ func (m *CategoryMutation) ResetParent() {
 	m.clearedparent = false
 }
 
+// AddNarrowerIDs adds the "narrower" edge to the Category entity by ids.
+func (m *CategoryMutation) AddNarrowerIDs(ids ...string) {
+	if m.narrower == nil {
+		m.narrower = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.narrower[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNarrower clears the "narrower" edge to the Category entity.
+func (m *CategoryMutation) ClearNarrower() {
+	m.clearednarrower = true
+}
+
+// NarrowerCleared reports if the "narrower" edge to the Category entity was cleared.
+func (m *CategoryMutation) NarrowerCleared() bool {
+	return m.clearednarrower
+}
+
+// RemoveNarrowerIDs removes the "narrower" edge to the Category entity by IDs.
+func (m *CategoryMutation) RemoveNarrowerIDs(ids ...string) {
+	if m.removednarrower == nil {
+		m.removednarrower = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.narrower, ids[i])
+		m.removednarrower[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNarrower returns the removed IDs of the "narrower" edge to the Category entity.
+func (m *CategoryMutation) RemovedNarrowerIDs() (ids []string) {
+	for id := range m.removednarrower {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NarrowerIDs returns the "narrower" edge IDs in the mutation.
+func (m *CategoryMutation) NarrowerIDs() (ids []string) {
+	for id := range m.narrower {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNarrower resets all changes to the "narrower" edge.
+func (m *CategoryMutation) ResetNarrower() {
+	m.narrower = nil
+	m.clearednarrower = false
+	m.removednarrower = nil
+}
+
 // ClearTeam clears the "team" edge to the Team entity.
 func (m *CategoryMutation) ClearTeam() {
 	m.clearedteam = true
@@ -5490,9 +5547,12 @@ func (m *CategoryMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CategoryMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.parent != nil {
 		edges = append(edges, category.EdgeParent)
+	}
+	if m.narrower != nil {
+		edges = append(edges, category.EdgeNarrower)
 	}
 	if m.team != nil {
 		edges = append(edges, category.EdgeTeam)
@@ -5508,6 +5568,12 @@ func (m *CategoryMutation) AddedIDs(name string) []ent.Value {
 		if id := m.parent; id != nil {
 			return []ent.Value{*id}
 		}
+	case category.EdgeNarrower:
+		ids := make([]ent.Value, 0, len(m.narrower))
+		for id := range m.narrower {
+			ids = append(ids, id)
+		}
+		return ids
 	case category.EdgeTeam:
 		if id := m.team; id != nil {
 			return []ent.Value{*id}
@@ -5518,21 +5584,35 @@ func (m *CategoryMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CategoryMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
+	if m.removednarrower != nil {
+		edges = append(edges, category.EdgeNarrower)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *CategoryMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case category.EdgeNarrower:
+		ids := make([]ent.Value, 0, len(m.removednarrower))
+		for id := range m.removednarrower {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CategoryMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedparent {
 		edges = append(edges, category.EdgeParent)
+	}
+	if m.clearednarrower {
+		edges = append(edges, category.EdgeNarrower)
 	}
 	if m.clearedteam {
 		edges = append(edges, category.EdgeTeam)
@@ -5546,6 +5626,8 @@ func (m *CategoryMutation) EdgeCleared(name string) bool {
 	switch name {
 	case category.EdgeParent:
 		return m.clearedparent
+	case category.EdgeNarrower:
+		return m.clearednarrower
 	case category.EdgeTeam:
 		return m.clearedteam
 	}
@@ -5572,6 +5654,9 @@ func (m *CategoryMutation) ResetEdge(name string) error {
 	switch name {
 	case category.EdgeParent:
 		m.ResetParent()
+		return nil
+	case category.EdgeNarrower:
+		m.ResetNarrower()
 		return nil
 	case category.EdgeTeam:
 		m.ResetTeam()
@@ -8956,6 +9041,9 @@ type CustomerMutation struct {
 	clearedowner       bool
 	merged_into        *string
 	clearedmerged_into bool
+	merged             map[string]struct{}
+	removedmerged      map[string]struct{}
+	clearedmerged      bool
 	done               bool
 	oldValue           func(context.Context) (*Customer, error)
 	predicates         []predicate.Customer
@@ -9888,6 +9976,60 @@ func (m *CustomerMutation) ResetMergedInto() {
 	m.clearedmerged_into = false
 }
 
+// AddMergedIDs adds the "merged" edge to the Customer entity by ids.
+func (m *CustomerMutation) AddMergedIDs(ids ...string) {
+	if m.merged == nil {
+		m.merged = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.merged[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMerged clears the "merged" edge to the Customer entity.
+func (m *CustomerMutation) ClearMerged() {
+	m.clearedmerged = true
+}
+
+// MergedCleared reports if the "merged" edge to the Customer entity was cleared.
+func (m *CustomerMutation) MergedCleared() bool {
+	return m.clearedmerged
+}
+
+// RemoveMergedIDs removes the "merged" edge to the Customer entity by IDs.
+func (m *CustomerMutation) RemoveMergedIDs(ids ...string) {
+	if m.removedmerged == nil {
+		m.removedmerged = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.merged, ids[i])
+		m.removedmerged[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMerged returns the removed IDs of the "merged" edge to the Customer entity.
+func (m *CustomerMutation) RemovedMergedIDs() (ids []string) {
+	for id := range m.removedmerged {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MergedIDs returns the "merged" edge IDs in the mutation.
+func (m *CustomerMutation) MergedIDs() (ids []string) {
+	for id := range m.merged {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMerged resets all changes to the "merged" edge.
+func (m *CustomerMutation) ResetMerged() {
+	m.merged = nil
+	m.clearedmerged = false
+	m.removedmerged = nil
+}
+
 // Where appends a list predicates to the CustomerMutation builder.
 func (m *CustomerMutation) Where(ps ...predicate.Customer) {
 	m.predicates = append(m.predicates, ps...)
@@ -10354,7 +10496,7 @@ func (m *CustomerMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CustomerMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.tier != nil {
 		edges = append(edges, customer.EdgeTier)
 	}
@@ -10363,6 +10505,9 @@ func (m *CustomerMutation) AddedEdges() []string {
 	}
 	if m.merged_into != nil {
 		edges = append(edges, customer.EdgeMergedInto)
+	}
+	if m.merged != nil {
+		edges = append(edges, customer.EdgeMerged)
 	}
 	return edges
 }
@@ -10383,25 +10528,42 @@ func (m *CustomerMutation) AddedIDs(name string) []ent.Value {
 		if id := m.merged_into; id != nil {
 			return []ent.Value{*id}
 		}
+	case customer.EdgeMerged:
+		ids := make([]ent.Value, 0, len(m.merged))
+		for id := range m.merged {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CustomerMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
+	if m.removedmerged != nil {
+		edges = append(edges, customer.EdgeMerged)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *CustomerMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case customer.EdgeMerged:
+		ids := make([]ent.Value, 0, len(m.removedmerged))
+		for id := range m.removedmerged {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CustomerMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedtier {
 		edges = append(edges, customer.EdgeTier)
 	}
@@ -10410,6 +10572,9 @@ func (m *CustomerMutation) ClearedEdges() []string {
 	}
 	if m.clearedmerged_into {
 		edges = append(edges, customer.EdgeMergedInto)
+	}
+	if m.clearedmerged {
+		edges = append(edges, customer.EdgeMerged)
 	}
 	return edges
 }
@@ -10424,6 +10589,8 @@ func (m *CustomerMutation) EdgeCleared(name string) bool {
 		return m.clearedowner
 	case customer.EdgeMergedInto:
 		return m.clearedmerged_into
+	case customer.EdgeMerged:
+		return m.clearedmerged
 	}
 	return false
 }
@@ -10457,6 +10624,9 @@ func (m *CustomerMutation) ResetEdge(name string) error {
 		return nil
 	case customer.EdgeMergedInto:
 		m.ResetMergedInto()
+		return nil
+	case customer.EdgeMerged:
+		m.ResetMerged()
 		return nil
 	}
 	return fmt.Errorf("unknown Customer edge %s", name)
@@ -22803,6 +22973,9 @@ type TicketMutation struct {
 	clearedlast_message_by bool
 	merged_into            *string
 	clearedmerged_into     bool
+	merged                 map[string]struct{}
+	removedmerged          map[string]struct{}
+	clearedmerged          bool
 	batch                  *string
 	clearedbatch           bool
 	done                   bool
@@ -25064,6 +25237,60 @@ func (m *TicketMutation) ResetMergedInto() {
 	m.clearedmerged_into = false
 }
 
+// AddMergedIDs adds the "merged" edge to the Ticket entity by ids.
+func (m *TicketMutation) AddMergedIDs(ids ...string) {
+	if m.merged == nil {
+		m.merged = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.merged[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMerged clears the "merged" edge to the Ticket entity.
+func (m *TicketMutation) ClearMerged() {
+	m.clearedmerged = true
+}
+
+// MergedCleared reports if the "merged" edge to the Ticket entity was cleared.
+func (m *TicketMutation) MergedCleared() bool {
+	return m.clearedmerged
+}
+
+// RemoveMergedIDs removes the "merged" edge to the Ticket entity by IDs.
+func (m *TicketMutation) RemoveMergedIDs(ids ...string) {
+	if m.removedmerged == nil {
+		m.removedmerged = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.merged, ids[i])
+		m.removedmerged[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMerged returns the removed IDs of the "merged" edge to the Ticket entity.
+func (m *TicketMutation) RemovedMergedIDs() (ids []string) {
+	for id := range m.removedmerged {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MergedIDs returns the "merged" edge IDs in the mutation.
+func (m *TicketMutation) MergedIDs() (ids []string) {
+	for id := range m.merged {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMerged resets all changes to the "merged" edge.
+func (m *TicketMutation) ResetMerged() {
+	m.merged = nil
+	m.clearedmerged = false
+	m.removedmerged = nil
+}
+
 // ClearBatch clears the "batch" edge to the Batch entity.
 func (m *TicketMutation) ClearBatch() {
 	m.clearedbatch = true
@@ -26120,7 +26347,7 @@ func (m *TicketMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TicketMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.category != nil {
 		edges = append(edges, ticket.EdgeCategory)
 	}
@@ -26147,6 +26374,9 @@ func (m *TicketMutation) AddedEdges() []string {
 	}
 	if m.merged_into != nil {
 		edges = append(edges, ticket.EdgeMergedInto)
+	}
+	if m.merged != nil {
+		edges = append(edges, ticket.EdgeMerged)
 	}
 	if m.batch != nil {
 		edges = append(edges, ticket.EdgeBatch)
@@ -26194,6 +26424,12 @@ func (m *TicketMutation) AddedIDs(name string) []ent.Value {
 		if id := m.merged_into; id != nil {
 			return []ent.Value{*id}
 		}
+	case ticket.EdgeMerged:
+		ids := make([]ent.Value, 0, len(m.merged))
+		for id := range m.merged {
+			ids = append(ids, id)
+		}
+		return ids
 	case ticket.EdgeBatch:
 		if id := m.batch; id != nil {
 			return []ent.Value{*id}
@@ -26204,19 +26440,30 @@ func (m *TicketMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TicketMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
+	if m.removedmerged != nil {
+		edges = append(edges, ticket.EdgeMerged)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *TicketMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case ticket.EdgeMerged:
+		ids := make([]ent.Value, 0, len(m.removedmerged))
+		for id := range m.removedmerged {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TicketMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.clearedcategory {
 		edges = append(edges, ticket.EdgeCategory)
 	}
@@ -26243,6 +26490,9 @@ func (m *TicketMutation) ClearedEdges() []string {
 	}
 	if m.clearedmerged_into {
 		edges = append(edges, ticket.EdgeMergedInto)
+	}
+	if m.clearedmerged {
+		edges = append(edges, ticket.EdgeMerged)
 	}
 	if m.clearedbatch {
 		edges = append(edges, ticket.EdgeBatch)
@@ -26272,6 +26522,8 @@ func (m *TicketMutation) EdgeCleared(name string) bool {
 		return m.clearedlast_message_by
 	case ticket.EdgeMergedInto:
 		return m.clearedmerged_into
+	case ticket.EdgeMerged:
+		return m.clearedmerged
 	case ticket.EdgeBatch:
 		return m.clearedbatch
 	}
@@ -26346,6 +26598,9 @@ func (m *TicketMutation) ResetEdge(name string) error {
 		return nil
 	case ticket.EdgeMergedInto:
 		m.ResetMergedInto()
+		return nil
+	case ticket.EdgeMerged:
+		m.ResetMerged()
 		return nil
 	case ticket.EdgeBatch:
 		m.ResetBatch()

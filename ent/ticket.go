@@ -133,11 +133,13 @@ type TicketEdges struct {
 	LastMessageBy *User `json:"last_message_by,omitempty"`
 	// MergedInto holds the value of the merged_into edge.
 	MergedInto *Ticket `json:"merged_into,omitempty"`
+	// Merged holds the value of the merged edge.
+	Merged []*Ticket `json:"merged,omitempty"`
 	// Batch holds the value of the batch edge.
 	Batch *Batch `json:"batch,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [11]bool
 }
 
 // CategoryOrErr returns the Category value or an error if the edge
@@ -239,12 +241,21 @@ func (e TicketEdges) MergedIntoOrErr() (*Ticket, error) {
 	return nil, &NotLoadedError{edge: "merged_into"}
 }
 
+// MergedOrErr returns the Merged value or an error if the edge
+// was not loaded in eager-loading.
+func (e TicketEdges) MergedOrErr() ([]*Ticket, error) {
+	if e.loadedTypes[9] {
+		return e.Merged, nil
+	}
+	return nil, &NotLoadedError{edge: "merged"}
+}
+
 // BatchOrErr returns the Batch value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e TicketEdges) BatchOrErr() (*Batch, error) {
 	if e.Batch != nil {
 		return e.Batch, nil
-	} else if e.loadedTypes[9] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: batch.Label}
 	}
 	return nil, &NotLoadedError{edge: "batch"}
@@ -607,6 +618,11 @@ func (_m *Ticket) QueryLastMessageBy() *UserQuery {
 // QueryMergedInto queries the "merged_into" edge of the Ticket entity.
 func (_m *Ticket) QueryMergedInto() *TicketQuery {
 	return NewTicketClient(_m.config).QueryMergedInto(_m)
+}
+
+// QueryMerged queries the "merged" edge of the Ticket entity.
+func (_m *Ticket) QueryMerged() *TicketQuery {
+	return NewTicketClient(_m.config).QueryMerged(_m)
 }
 
 // QueryBatch queries the "batch" edge of the Ticket entity.

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"fuwu/ent/batch"
 	"fuwu/ent/category"
@@ -38,6 +39,7 @@ type TicketQuery struct {
 	withOpenedBy      *UserQuery
 	withLastMessageBy *UserQuery
 	withMergedInto    *TicketQuery
+	withMerged        *TicketQuery
 	withBatch         *BatchQuery
 	modifiers         []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -266,7 +268,29 @@ func (_q *TicketQuery) QueryMergedInto() *TicketQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(ticket.Table, ticket.FieldID, selector),
 			sqlgraph.To(ticket.Table, ticket.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, ticket.MergedIntoTable, ticket.MergedIntoColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, ticket.MergedIntoTable, ticket.MergedIntoColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryMerged chains the current query on the "merged" edge.
+func (_q *TicketQuery) QueryMerged() *TicketQuery {
+	query := (&TicketClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticket.Table, ticket.FieldID, selector),
+			sqlgraph.To(ticket.Table, ticket.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ticket.MergedTable, ticket.MergedColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -497,6 +521,7 @@ func (_q *TicketQuery) Clone() *TicketQuery {
 		withOpenedBy:      _q.withOpenedBy.Clone(),
 		withLastMessageBy: _q.withLastMessageBy.Clone(),
 		withMergedInto:    _q.withMergedInto.Clone(),
+		withMerged:        _q.withMerged.Clone(),
 		withBatch:         _q.withBatch.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -604,6 +629,17 @@ func (_q *TicketQuery) WithMergedInto(opts ...func(*TicketQuery)) *TicketQuery {
 	return _q
 }
 
+// WithMerged tells the query-builder to eager-load the nodes that are connected to
+// the "merged" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TicketQuery) WithMerged(opts ...func(*TicketQuery)) *TicketQuery {
+	query := (&TicketClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withMerged = query
+	return _q
+}
+
 // WithBatch tells the query-builder to eager-load the nodes that are connected to
 // the "batch" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *TicketQuery) WithBatch(opts ...func(*BatchQuery)) *TicketQuery {
@@ -693,7 +729,7 @@ func (_q *TicketQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ticke
 	var (
 		nodes       = []*Ticket{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [11]bool{
 			_q.withCategory != nil,
 			_q.withCustomer != nil,
 			_q.withContact != nil,
@@ -703,6 +739,7 @@ func (_q *TicketQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ticke
 			_q.withOpenedBy != nil,
 			_q.withLastMessageBy != nil,
 			_q.withMergedInto != nil,
+			_q.withMerged != nil,
 			_q.withBatch != nil,
 		}
 	)
@@ -778,6 +815,13 @@ func (_q *TicketQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ticke
 	if query := _q.withMergedInto; query != nil {
 		if err := _q.loadMergedInto(ctx, query, nodes, nil,
 			func(n *Ticket, e *Ticket) { n.Edges.MergedInto = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withMerged; query != nil {
+		if err := _q.loadMerged(ctx, query, nodes,
+			func(n *Ticket) { n.Edges.Merged = []*Ticket{} },
+			func(n *Ticket, e *Ticket) { n.Edges.Merged = append(n.Edges.Merged, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1075,6 +1119,39 @@ func (_q *TicketQuery) loadMergedInto(ctx context.Context, query *TicketQuery, n
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *TicketQuery) loadMerged(ctx context.Context, query *TicketQuery, nodes []*Ticket, init func(*Ticket), assign func(*Ticket, *Ticket)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Ticket)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(ticket.FieldMergedIntoID)
+	}
+	query.Where(predicate.Ticket(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(ticket.MergedColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MergedIntoID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "merged_into_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "merged_into_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

@@ -32,6 +32,8 @@ const (
 	FieldWeight = "weight"
 	// EdgeParent holds the string denoting the parent edge name in mutations.
 	EdgeParent = "parent"
+	// EdgeNarrower holds the string denoting the narrower edge name in mutations.
+	EdgeNarrower = "narrower"
 	// EdgeTeam holds the string denoting the team edge name in mutations.
 	EdgeTeam = "team"
 	// Table holds the table name of the category in the database.
@@ -40,6 +42,10 @@ const (
 	ParentTable = "categories"
 	// ParentColumn is the table column denoting the parent relation/edge.
 	ParentColumn = "parent_id"
+	// NarrowerTable is the table that holds the narrower relation/edge.
+	NarrowerTable = "categories"
+	// NarrowerColumn is the table column denoting the narrower relation/edge.
+	NarrowerColumn = "parent_id"
 	// TeamTable is the table that holds the team relation/edge.
 	TeamTable = "categories"
 	// TeamInverseTable is the table name for the Team entity.
@@ -150,6 +156,20 @@ func ByParentField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByNarrowerCount orders the results by narrower count.
+func ByNarrowerCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newNarrowerStep(), opts...)
+	}
+}
+
+// ByNarrower orders the results by narrower terms.
+func ByNarrower(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newNarrowerStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByTeamField orders the results by team field.
 func ByTeamField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -160,7 +180,14 @@ func newParentStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, ParentTable, ParentColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, ParentTable, ParentColumn),
+	)
+}
+func newNarrowerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, NarrowerTable, NarrowerColumn),
 	)
 }
 func newTeamStep() *sqlgraph.Step {

@@ -211,7 +211,7 @@ var (
 		{Name: "name", Type: field.TypeString, Size: 80},
 		{Name: "name_en", Type: field.TypeString, Nullable: true, Size: 80},
 		{Name: "weight", Type: field.TypeInt, Default: 0},
-		{Name: "parent_id", Type: field.TypeString, Unique: true, Nullable: true, Size: 40},
+		{Name: "parent_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "team_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
 	// CategoriesTable holds the schema information for the "categories" table.
@@ -221,7 +221,7 @@ var (
 		PrimaryKey: []*schema.Column{CategoriesColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "categories_categories_parent",
+				Symbol:     "categories_categories_narrower",
 				Columns:    []*schema.Column{CategoriesColumns[8]},
 				RefColumns: []*schema.Column{CategoriesColumns[0]},
 				OnDelete:   schema.SetNull,
@@ -398,7 +398,7 @@ var (
 		{Name: "external", Type: field.TypeString, Nullable: true, Size: 120},
 		{Name: "tier_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "owner_id", Type: field.TypeString, Nullable: true, Size: 40},
-		{Name: "merged_into_id", Type: field.TypeString, Unique: true, Nullable: true, Size: 40},
+		{Name: "merged_into_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
 	// CustomersTable holds the schema information for the "customers" table.
 	CustomersTable = &schema.Table{
@@ -419,7 +419,7 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "customers_customers_merged_into",
+				Symbol:     "customers_customers_merged",
 				Columns:    []*schema.Column{CustomersColumns[16]},
 				RefColumns: []*schema.Column{CustomersColumns[0]},
 				OnDelete:   schema.SetNull,
@@ -1010,7 +1010,7 @@ var (
 		{Name: "assignee_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "opened_by_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "last_message_by_id", Type: field.TypeString, Nullable: true, Size: 40},
-		{Name: "merged_into_id", Type: field.TypeString, Unique: true, Nullable: true, Size: 40},
+		{Name: "merged_into_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "batch_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
 	// TicketsTable holds the schema information for the "tickets" table.
@@ -1068,7 +1068,7 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "tickets_tickets_merged_into",
+				Symbol:     "tickets_tickets_merged",
 				Columns:    []*schema.Column{TicketsColumns[40]},
 				RefColumns: []*schema.Column{TicketsColumns[0]},
 				OnDelete:   schema.SetNull,

@@ -47,7 +47,7 @@ func (Customer) Fields() []ent.Field {
 
 // Edges of Customer.
 func (Customer) Edges() []ent.Edge {
-	return []ent.Edge{one("tier", Tier.Type, "tier_id"), one("owner", User.Type, "owner_id"), one("merged_into", Customer.Type, "merged_into_id")}
+	return []ent.Edge{one("tier", Tier.Type, "tier_id"), one("owner", User.Type, "owner_id"), self("merged_into", "merged", Customer.Type, "merged_into_id")}
 }
 
 // Indexes of Customer.

@@ -87,6 +87,12 @@ func one(name string, to any, key string) ent.Edge {
 	return edge.To(name, to).Unique().Field(key)
 }
 
+// self is one to a record of the same type. It is written from the other end, or
+// ent would tie both ends to each other like spouses.
+func self(name, inverse string, to any, key string) ent.Edge {
+	return edge.To(inverse, to).From(name).Unique().Field(key)
+}
+
 // owner is one with a required key.
 func owner(name string, to any, key string) ent.Edge {
 	return edge.To(name, to).Unique().Required().Field(key)

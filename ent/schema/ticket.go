@@ -23,7 +23,7 @@ func (Category) Fields() []ent.Field {
 
 // Edges of Category.
 func (Category) Edges() []ent.Edge {
-	return []ent.Edge{one("parent", Category.Type, "parent_id"), one("team", Team.Type, "team_id")}
+	return []ent.Edge{self("parent", "narrower", Category.Type, "parent_id"), one("team", Team.Type, "team_id")}
 }
 
 // Indexes of Category.
@@ -89,7 +89,7 @@ func (Ticket) Edges() []ent.Edge {
 		one("assignee", User.Type, "assignee_id"),
 		one("opened_by", User.Type, "opened_by_id"),
 		one("last_message_by", User.Type, "last_message_by_id"),
-		one("merged_into", Ticket.Type, "merged_into_id"),
+		self("merged_into", "merged", Ticket.Type, "merged_into_id"),
 		one("batch", Batch.Type, "batch_id"),
 	}
 }
