@@ -4,12 +4,14 @@
 package desk
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"fuwu/ent"
 	"fuwu/ent/ticket"
 	"fuwu/server/access"
+	"fuwu/server/fault"
 	"fuwu/server/op"
 	"fuwu/server/store"
 	"fuwu/server/store/storetest"
@@ -167,3 +169,13 @@ func (d *Desk) Acts(after int64) []string {
 
 // Wait lets time pass.
 func (d *Desk) Wait(by time.Duration) { d.Clock.Advance(by) }
+
+// Actor is who a colleague is now.
+func (d *Desk) Actor(_ context.Context, id string) (access.Actor, error) {
+	for _, a := range []access.Actor{d.Wang, d.Li, d.Sun, d.Zhou, d.Zhao, d.Qian, d.Admin} {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return access.Actor{}, fault.New(fault.SignedOut)
+}
