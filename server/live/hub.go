@@ -96,7 +96,7 @@ type Hub struct {
 	todo  todo
 	told  int64
 	stats struct {
-		place, pending, flushes, rows, resyncs, failures atomic.Int64
+		place, pending, importing, flushes, rows, resyncs, failures atomic.Int64
 	}
 }
 
@@ -176,6 +176,9 @@ func (h *Hub) Head(ctx context.Context) (int64, error) {
 	return ids[0], nil
 }
 
+// After is the hub's timer, for those who tell on at a pace of their own.
+func (h *Hub) After(d time.Duration) <-chan time.Time { return h.after(d) }
+
 // Stats counts.
 func (h *Hub) Stats() Stats {
 	h.mu.Lock()
@@ -243,6 +246,7 @@ func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err
 	if !h.attended() {
 		h.todo = newTodo()
 		h.stats.pending.Store(0)
+		h.stats.importing.Store(0)
 		return nil, nil //nolint:nilnil // nobody is told, nothing is to rest from
 	}
 	if err := h.readOn(ctx); err != nil {
@@ -273,6 +277,7 @@ func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err
 	}
 	h.stats.pending.Store(int64(len(h.todo.rows)))
 	h.tell(ctx, f)
+	h.stats.importing.Store(h.todo.importedFrom)
 	h.stats.flushes.Add(1)
 	h.stats.rows.Add(int64(len(f.Rows)))
 	if resync != 0 {

@@ -69,6 +69,7 @@ func (h *Hub) note(ctx context.Context, place int64, entries []*ent.Entry) error
 		actors[e.ID] = e.ActorID
 		if imports[e.BatchID] {
 			h.todo.importing(e.ID, h.after(quiet))
+			h.stats.importing.CompareAndSwap(0, e.ID)
 		}
 	}
 	imported := map[int64]bool{}

@@ -46,9 +46,10 @@ type todo struct {
 	cool  []cooling       // in the order in which they cool
 	views bool
 
-	imported int64            // position of the last entry of an import that was not told
-	still    bool             // the import has been quiet for long enough
-	silence  <-chan time.Time // until it is
+	imported     int64            // position of the last entry of an import that was not told
+	importedFrom int64            // of the first
+	still        bool             // the import has been quiet for long enough
+	silence      <-chan time.Time // until it is
 }
 
 func newTodo() todo {
@@ -68,6 +69,9 @@ func (t *todo) touch(id string, position int64) *touched {
 
 func (t *todo) importing(position int64, silence <-chan time.Time) {
 	t.imported, t.still, t.silence = position, false, silence
+	if t.importedFrom == 0 {
+		t.importedFrom = position
+	}
 }
 
 func (t *todo) quiets() <-chan time.Time { return t.silence }
@@ -133,7 +137,7 @@ func (t *todo) due(most int) (due []*touched, resync int64) {
 		delete(t.rows, r.id)
 	}
 	if resync != 0 && resync >= t.imported {
-		t.imported, t.still, t.silence = 0, false, nil
+		t.imported, t.importedFrom, t.still, t.silence = 0, 0, false, nil
 	}
 	return due, resync
 }
