@@ -162,6 +162,20 @@ func (s *Service) Matching(ctx context.Context, f Filter, ids []string) ([]*ent.
 	return s.read.Ticket.Query().Where(s.where(f, s.clock())...).Where(ticket.IDIn(ids...)).All(ctx)
 }
 
+// InQueue are the ids of all tickets of a filter that the actor sees, at a moment
+// of the clock: for live queues that depend on time.
+func (s *Service) InQueue(ctx context.Context, f Filter, at time.Time) ([]string, error) {
+	actor, ok := access.From(ctx)
+	if !ok {
+		return nil, access.ErrNobody
+	}
+	f, err := s.For(ctx, actor, f)
+	if err != nil {
+		return nil, err
+	}
+	return s.read.Ticket.Query().Where(s.where(f, at)...).IDs(ctx)
+}
+
 // Elsewhere are the open tickets of a customer that the actor does not see, for
 // customer service alone: the caller can always be told where a matter lies. Only
 // number, kind, state, team, owner and due may leave.
