@@ -19,7 +19,9 @@ export interface UserError {
   readonly clause?: { readonly number: string } | null;
 }
 
-export type Outcome<R> = { ok: true; data: R } | { ok: false; errors: readonly UserError[]; data: R | null };
+export type Outcome<R> =
+  | { ok: true; data: R; errors: readonly UserError[] }
+  | { ok: false; errors: readonly UserError[]; data: R | null };
 
 export interface RunOptions<M extends MutationParameters> {
   optimisticResponse?: M['rawResponse'] extends object ? M['rawResponse'] : M['response'];
@@ -81,7 +83,7 @@ export function useOperation<M extends MutationParameters>(mutation: GraphQLTagg
               return;
             }
             key.current = null;
-            resolve({ ok: true, data: response });
+            resolve({ ok: true, data: response, errors: [] });
           },
           onError(error) {
             setPending(false);

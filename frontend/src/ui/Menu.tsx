@@ -40,7 +40,12 @@ function Item({ item }: { item: MenuItem }) {
       )}
     </>
   );
-  const className = clsx(row, item.danger && 'text-danger-ink');
+  // what is refused stays readable: the reason is the point of showing it
+  const className = clsx(
+    row,
+    item.danger && 'text-danger-ink',
+    item.reason != null && 'text-muted data-disabled:opacity-100',
+  );
   if (item.on !== undefined)
     return (
       <Base.CheckboxItem checked={item.on} onClick={item.onSelect} closeOnClick className={className}>

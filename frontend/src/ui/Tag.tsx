@@ -99,7 +99,7 @@ export function Chip({
       >
         {icon}
         {children}
-        {count != null && <span className="tnum opacity-70">{count}</span>}
+        {count != null && <span className="tnum font-normal">{count}</span>}
       </button>
       {onClear && (
         <button

@@ -191,7 +191,6 @@ function Head<Row>({
         <span
           key={column.id}
           role="columnheader"
-          aria-label={column.name}
           aria-sort={column.sort}
           className={clsx('flex min-w-0 items-center truncate', column.align === 'end' && 'justify-end')}
         >
@@ -208,6 +207,7 @@ function Head<Row>({
           ) : (
             column.header
           )}
+          {column.name && <span className="sr-only">{column.name}</span>}
         </span>
       ))}
     </div>
