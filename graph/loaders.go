@@ -12,6 +12,7 @@ import (
 	"fuwu/ent/customer"
 	"fuwu/ent/ticket"
 	"fuwu/ent/unit"
+	"fuwu/graph/model"
 	"fuwu/server/fault"
 )
 
@@ -23,6 +24,8 @@ type loaders struct {
 	units     *dataloadgen.Loader[string, *ent.Unit]
 	tickets   *dataloadgen.Loader[string, *ent.Ticket]
 	signIns   *dataloadgen.Loader[string, *time.Time]
+	files     *dataloadgen.Loader[string, []*ent.Attachment]
+	counts    *dataloadgen.Loader[string, model.ViewCount]
 }
 
 // gather is how long a loader waits for more keys.
@@ -44,6 +47,8 @@ func (r *Resolver) newLoaders() *loaders {
 			return read.Ticket.Query().Where(ticket.IDIn(ids...)).All(ctx)
 		}, func(x *ent.Ticket) string { return x.ID }),
 		signIns: dataloadgen.NewLoader(r.lastSignIns, dataloadgen.WithWait(gather)),
+		files:   dataloadgen.NewLoader(r.attachmentsOf, dataloadgen.WithWait(gather)),
+		counts:  dataloadgen.NewLoader(r.countViews, dataloadgen.WithWait(gather)),
 	}
 }
 

@@ -11,22 +11,27 @@ import (
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
+	"fuwu/server/subjects"
 )
 
 func (r *mutationResolver) NoticeRead(ctx context.Context, ids []string) (*model.ViewerPayload, error) {
-	panic(fmt.Errorf("not implemented: NoticeRead - noticeRead"))
+	done, err := r.Notices.MarkRead(ctx, viewer(ctx), ids)
+	return r.viewerPayload(ctx, done, err)
 }
 
 func (r *noticeResolver) Actor(ctx context.Context, obj *ent.Notice) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Actor - actor"))
+	return r.maybeUser(ctx, obj.ActorID)
 }
 
 func (r *noticeResolver) Ticket(ctx context.Context, obj *ent.Notice) (*ent.Ticket, error) {
-	panic(fmt.Errorf("not implemented: Ticket - ticket"))
+	if subjects.Prefix(obj.SubjectID) != "tkt" {
+		return nil, nil
+	}
+	return byID(ctx, r.loaders(ctx).tickets, &obj.SubjectID)
 }
 
 func (r *queryResolver) Notices(ctx context.Context, first *int, after *string, unread *bool) (*model.NoticeConnection, error) {
-	panic(fmt.Errorf("not implemented: Notices - notices"))
+	return r.noticePage(ctx, first, after, yes(unread))
 }
 
 func (r *subscriptionResolver) Noticed(ctx context.Context) (<-chan *model.Noticed, error) {

@@ -25,11 +25,12 @@ func (r *actionResolver) Missing(ctx context.Context, obj *tickets.Action) ([]*m
 }
 
 func (r *batchResolver) Actor(ctx context.Context, obj *ent.Batch) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Actor - actor"))
+	return r.maybeUser(ctx, obj.ActorID)
 }
 
 func (r *mutationResolver) BatchUndo(ctx context.Context, id string) (*model.BulkPayload, error) {
-	panic(fmt.Errorf("not implemented: BatchUndo - batchUndo"))
+	out, err := r.Batches.Undo(ctx, viewer(ctx), id)
+	return r.bulkPayload(ctx, out, err)
 }
 
 func (r *queryResolver) Node(ctx context.Context, id string) (ent1.Value, error) {
@@ -37,7 +38,11 @@ func (r *queryResolver) Node(ctx context.Context, id string) (ent1.Value, error)
 }
 
 func (r *queryResolver) Batches(ctx context.Context, first *int) ([]*ent.Batch, error) {
-	panic(fmt.Errorf("not implemented: Batches - batches"))
+	most, err := size(first, mostPage)
+	if err != nil {
+		return nil, err
+	}
+	return r.Resolver.Batches.List(ctx, most)
 }
 
 func (r *Resolver) Action() exec.ActionResolver { return &actionResolver{r} }

@@ -11,45 +11,77 @@ import (
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
+	"fuwu/server/op"
+	"fuwu/server/subjects"
 )
 
 func (r *attachmentResolver) Author(ctx context.Context, obj *ent.Attachment) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Author - author"))
+	return r.user(ctx, obj.AuthorID)
 }
 
 func (r *commentResolver) Author(ctx context.Context, obj *ent.Comment) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Author - author"))
+	return r.user(ctx, obj.AuthorID)
 }
 
 func (r *mutationResolver) CommentCreate(ctx context.Context, subject string, body string, key string) (*model.CommentPayload, error) {
-	panic(fmt.Errorf("not implemented: CommentCreate - commentCreate"))
+	done, err := r.Comments.Create(op.WithKey(ctx, key, body), viewer(ctx), subject, body)
+	return r.commentPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) CommentArchive(ctx context.Context, id string, version int) (*model.CommentPayload, error) {
-	panic(fmt.Errorf("not implemented: CommentArchive - commentArchive"))
+	done, err := r.Comments.Archive(ctx, viewer(ctx), id, version)
+	return r.commentPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) AttachmentCreate(ctx context.Context, subject string, uploadIds []string, key string) (*model.AttachmentPayload, error) {
-	panic(fmt.Errorf("not implemented: AttachmentCreate - attachmentCreate"))
+	done, err := r.Files.Create(op.WithKey(ctx, key, uploadIds), viewer(ctx), subject, uploadIds)
+	return r.attachmentPayload(ctx, done, err, done.IDs...)
 }
 
 func (r *mutationResolver) AttachmentArchive(ctx context.Context, id string, version int) (*model.AttachmentPayload, error) {
-	panic(fmt.Errorf("not implemented: AttachmentArchive - attachmentArchive"))
+	done, err := r.Files.Archive(ctx, viewer(ctx), id, version)
+	return r.attachmentPayload(ctx, done, err, id)
 }
 
 func (r *queryResolver) Thread(ctx context.Context, subject string) (*model.Thread, error) {
-	panic(fmt.Errorf("not implemented: Thread - thread"))
+	if there, err := subjects.Exists(ctx, r.Read, subject); err != nil || !there {
+		return nil, err
+	}
+	return &model.Thread{Subject: subject}, nil
 }
 
 func (r *subscriptionResolver) SubjectChanged(ctx context.Context, id string) (<-chan *model.SubjectChange, error) {
 	panic(fmt.Errorf("not implemented: SubjectChanged - subjectChanged"))
 }
 
+func (r *threadResolver) Comments(ctx context.Context, obj *model.Thread) ([]*ent.Comment, error) {
+	return r.Resolver.Comments.Of(ctx, obj.Subject)
+}
+
+func (r *threadResolver) Attachments(ctx context.Context, obj *model.Thread) ([]*ent.Attachment, error) {
+	return r.Files.Of(ctx, obj.Subject)
+}
+
+func (r *threadResolver) History(ctx context.Context, obj *model.Thread, first *int, before *int64) ([]*model.HistoryEntry, error) {
+	most, err := size(first, mostPage)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := r.Resolver.History.Of(ctx, obj.Subject, most, position(before))
+	if err != nil {
+		return nil, err
+	}
+	return r.told(ctx, entries)
+}
+
 func (r *Resolver) Attachment() exec.AttachmentResolver { return &attachmentResolver{r} }
 
 func (r *Resolver) Comment() exec.CommentResolver { return &commentResolver{r} }
 
+func (r *Resolver) Thread() exec.ThreadResolver { return &threadResolver{r} }
+
 type (
 	attachmentResolver struct{ *Resolver }
 	commentResolver    struct{ *Resolver }
+	threadResolver     struct{ *Resolver }
 )

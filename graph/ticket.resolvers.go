@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
 	"fuwu/ent/ticket"
 	"fuwu/graph/exec"
@@ -23,7 +22,7 @@ func (r *messageResolver) Author(ctx context.Context, obj *ent.Message) (*ent.Us
 }
 
 func (r *messageResolver) Attachments(ctx context.Context, obj *ent.Message) ([]*ent.Attachment, error) {
-	return r.Files.Of(ctx, obj.ID)
+	return r.loaders(ctx).files.Load(ctx, obj.ID)
 }
 
 func (r *queryResolver) Tickets(ctx context.Context, first *int, after *string, filter *tickets.Filter, orderBy *tickets.Order) (*model.TicketConnection, error) {

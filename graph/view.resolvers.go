@@ -11,48 +11,54 @@ import (
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
+	"fuwu/server/op"
 	"fuwu/server/tickets"
 	"fuwu/server/views"
 )
 
 func (r *mutationResolver) ViewCreate(ctx context.Context, input views.ViewInput, key string) (*model.ViewPayload, error) {
-	panic(fmt.Errorf("not implemented: ViewCreate - viewCreate"))
+	done, err := r.Views.Create(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.viewPayload(ctx, done, err, last(done.IDs))
 }
 
 func (r *mutationResolver) ViewChange(ctx context.Context, id string, version int, input views.ViewInput) (*model.ViewPayload, error) {
-	panic(fmt.Errorf("not implemented: ViewChange - viewChange"))
+	done, err := r.Views.Change(ctx, viewer(ctx), id, version, input)
+	return r.viewPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) ViewArchive(ctx context.Context, id string, version int) (*model.ViewPayload, error) {
-	panic(fmt.Errorf("not implemented: ViewArchive - viewArchive"))
+	done, err := r.Views.Archive(ctx, viewer(ctx), id, version)
+	return r.viewPayload(ctx, done, err, id)
 }
 
 func (r *queryResolver) Views(ctx context.Context) ([]*ent.SavedView, error) {
-	panic(fmt.Errorf("not implemented: Views - views"))
+	return r.Resolver.Views.List(ctx)
 }
 
 func (r *savedViewResolver) Owner(ctx context.Context, obj *ent.SavedView) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Owner - owner"))
+	return r.maybeUser(ctx, obj.OwnerID)
 }
 
 func (r *savedViewResolver) Team(ctx context.Context, obj *ent.SavedView) (*ent.Team, error) {
-	panic(fmt.Errorf("not implemented: Team - team"))
+	return r.team(ctx, obj.TeamID)
 }
 
 func (r *savedViewResolver) Order(ctx context.Context, obj *ent.SavedView) (tickets.Order, error) {
-	panic(fmt.Errorf("not implemented: Order - order"))
+	return tickets.Order(obj.Order), nil
 }
 
 func (r *savedViewResolver) Count(ctx context.Context, obj *ent.SavedView) (int, error) {
-	panic(fmt.Errorf("not implemented: Count - count"))
+	n, err := r.loaders(ctx).counts.Load(ctx, obj.ID)
+	return n.Count, err
 }
 
 func (r *savedViewResolver) Overdue(ctx context.Context, obj *ent.SavedView) (int, error) {
-	panic(fmt.Errorf("not implemented: Overdue - overdue"))
+	n, err := r.loaders(ctx).counts.Load(ctx, obj.ID)
+	return n.Overdue, err
 }
 
 func (r *savedViewResolver) Editable(ctx context.Context, obj *ent.SavedView) (bool, error) {
-	panic(fmt.Errorf("not implemented: Editable - editable"))
+	return views.Editable(viewer(ctx), obj), nil
 }
 
 func (r *subscriptionResolver) ViewsCounted(ctx context.Context) (<-chan []*model.ViewCount, error) {

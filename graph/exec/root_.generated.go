@@ -47,6 +47,7 @@ type ResolverRoot interface {
 	Snippet() SnippetResolver
 	Subscription() SubscriptionResolver
 	Team() TeamResolver
+	Thread() ThreadResolver
 	Ticket() TicketResolver
 	TicketCard() TicketCardResolver
 	TicketLink() TicketLinkResolver

@@ -25,6 +25,11 @@ type AttachmentResolver interface {
 type CommentResolver interface {
 	Author(ctx context.Context, obj *ent.Comment) (*ent.User, error)
 }
+type ThreadResolver interface {
+	Comments(ctx context.Context, obj *model.Thread) ([]*ent.Comment, error)
+	Attachments(ctx context.Context, obj *model.Thread) ([]*ent.Attachment, error)
+	History(ctx context.Context, obj *model.Thread, first *int, before *int64) ([]*model.HistoryEntry, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -969,7 +974,7 @@ func (ec *executionContext) _Thread_comments(ctx context.Context, field graphql.
 			return ec.fieldContext_Thread_comments(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Comments, nil
+			return ec.Resolvers.Thread().Comments(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Comment) graphql.Marshaler {
@@ -983,8 +988,8 @@ func (ec *executionContext) fieldContext_Thread_comments(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Thread",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Comment(ctx, field)
 		},
@@ -1001,7 +1006,7 @@ func (ec *executionContext) _Thread_attachments(ctx context.Context, field graph
 			return ec.fieldContext_Thread_attachments(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Attachments, nil
+			return ec.Resolvers.Thread().Attachments(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Attachment) graphql.Marshaler {
@@ -1015,8 +1020,8 @@ func (ec *executionContext) fieldContext_Thread_attachments(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "Thread",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Attachment(ctx, field)
 		},
@@ -1033,7 +1038,8 @@ func (ec *executionContext) _Thread_history(ctx context.Context, field graphql.C
 			return ec.fieldContext_Thread_history(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.History, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Thread().History(ctx, obj, fc.Args["first"].(*int), fc.Args["before"].(*int64))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*model.HistoryEntry) graphql.Marshaler {
@@ -1047,8 +1053,8 @@ func (ec *executionContext) fieldContext_Thread_history(ctx context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "Thread",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_HistoryEntry(ctx, field)
 		},
@@ -1461,23 +1467,26 @@ func (ec *executionContext) _Thread(ctx context.Context, sel ast.SelectionSet, o
 		case "subject":
 			out.Values[i] = ec._Thread_subject(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "comments":
-			out.Values[i] = ec._Thread_comments(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Thread_comments(ctx, field, obj)
+				})
 		case "attachments":
-			out.Values[i] = ec._Thread_attachments(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Thread_attachments(ctx, field, obj)
+				})
 		case "history":
-			out.Values[i] = ec._Thread_history(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Thread_history(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
