@@ -26,16 +26,19 @@ const relay = (): Plugin => ({
 });
 
 /**
- * Parts of Relay behind switches that are off, and of entry points and fragment resolvers of before hooks, which nothing
- * here uses: CommonJS cannot be shaken, so they are left out by name. Whoever wants one takes it off the list.
+ * Parts of Relay behind a switch (the twin of each is in use), entry points, updatable queries and the fragment resolvers
+ * of before hooks, which nothing here uses: CommonJS cannot be shaken, so they are left out by name. Whoever wants one takes it off the list.
  */
 const UNUSED =
-  /node_modules[\\/](react-relay[\\/]lib[\\/]relay-hooks[\\/](\w+_EXPERIMENTAL|usePrefetchableForwardPaginationFragment|useEntryPointLoader|loadEntryPoint|EntryPointContainer\.react)|relay-runtime[\\/]lib[\\/]store[\\/](RelayModernFragmentSpecResolver|observeFragmentExperimental|waitForFragmentExperimental|observeQueryExperimental)|relay-runtime[\\/]lib[\\/]mutations[\\/]createUpdatableProxy)\.js$/;
+  /node_modules[\\/](react-relay[\\/]lib[\\/]relay-hooks[\\/](useFragmentInternal_CURRENT|usePrefetchableForwardPaginationFragment(_EXPERIMENTAL)?|useMutationAction_EXPERIMENTAL|useEntryPointLoader|loadEntryPoint|EntryPointContainer\.react)|relay-runtime[\\/]lib[\\/]store[\\/](RelayModernFragmentSpecResolver|observeFragmentExperimental|waitForFragmentExperimental|observeQueryExperimental)|relay-runtime[\\/]lib[\\/]mutations[\\/]createUpdatableProxy)\.js$/;
 const lean = (): Plugin => ({
   name: 'lean',
   apply: 'build',
   enforce: 'pre',
-  load: (id) => (UNUSED.test(id) ? 'module.exports = {};' : undefined),
+  load: (id) =>
+    UNUSED.test(id)
+      ? `module.exports = () => { throw new Error(${JSON.stringify(`${id.split('/').at(-1)} is left out of the build, see vite.config.ts`)}); };`
+      : undefined,
 });
 
 const compress = (dir: string) => {

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { loadQuery, RelayEnvironmentProvider } from 'react-relay';
 import type { sessionQuery } from './app/__generated__/sessionQuery.graphql';
 import { StartFailed } from './app/StartFailed';
-import { askToSignIn, SessionProvider, viewerQuery } from './app/session';
+import { askWhoIsThere, SessionProvider, viewerQuery } from './app/session';
 import { KitWords } from './i18n/KitWords';
 import { setupI18n } from './i18n/setup';
 import { createEnvironment } from './relay/environment';
@@ -14,7 +14,7 @@ import { onSignedOut } from './relay/network';
 import { router } from './router';
 
 const environment = createEnvironment();
-onSignedOut(() => void askToSignIn());
+onSignedOut(() => void askWhoIsThere(environment));
 
 // The question who is there and the words are on their way before React draws anything.
 const viewer = loadQuery<sessionQuery>(environment, viewerQuery, {});

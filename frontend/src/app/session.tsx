@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo } from 'react';
 import { graphql, type PreloadedQuery, usePreloadedQuery } from 'react-relay';
+import { type Environment, fetchQuery } from 'relay-runtime';
 import type { Locale } from '@/i18n/formats';
 import { changeLocale } from '@/i18n/setup';
 import { drafts } from '@/lib/drafts';
@@ -98,4 +99,29 @@ export async function askToSignIn() {
   await drafts.flush().catch(() => undefined);
   const here = location.pathname + location.search;
   location.assign(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+let asking = false;
+
+/**
+ * The server said that who one is has changed. Still somebody (a role came or went): the page goes on with the new rights.
+ * Nobody: sign in. No answer: ask again in a while.
+ */
+export async function askWhoIsThere(environment: Environment) {
+  if (asking) return;
+  asking = true;
+  try {
+    const answer = await fetchQuery<sessionQuery>(
+      environment,
+      viewerQuery,
+      {},
+      { fetchPolicy: 'network-only' },
+    ).toPromise();
+    if (answer?.viewer) openSocket();
+    else await askToSignIn();
+  } catch {
+    setTimeout(() => void askWhoIsThere(environment), 3000);
+  } finally {
+    asking = false;
+  }
 }

@@ -62,18 +62,30 @@ async function open(): Promise<Client> {
   return made;
 }
 
+/** Subscriptions whose line was closed on purpose; they go on when it is opened again. */
+const waiting = new Set<() => void>();
+
 /** Opens the line and keeps it open, for as long as somebody is signed in. */
 export function openSocket() {
-  opening ??= open().then((made) => {
-    client = made;
-    return made;
-  });
-  opening.catch(() => {
-    opening = undefined; // the code itself could not be fetched; the next wish tries again
-    lineDown();
-  });
+  if (opening) return;
+  const mine = open();
+  opening = mine;
+  mine.then(
+    (made) => {
+      if (opening === mine) client = made;
+    },
+    () => {
+      // the code itself could not be fetched; the next wish tries again
+      if (opening === mine) opening = undefined;
+      lineDown();
+    },
+  );
+  const held = [...waiting];
+  waiting.clear();
+  for (const listen of held) listen();
 }
 
+/** Closes it, until somebody is known to be there. */
 export function closeSocket() {
   const old = opening;
   client = undefined;
@@ -109,10 +121,16 @@ export const subscribeOperation: SubscribeFunction = (request, variables, cacheC
     let over = false;
     const listen = () => {
       openSocket();
-      opening!.then(
+      const mine = opening!;
+      mine.then(
         (line) => {
-          if (!over)
-            stop = line.subscribe<Record<string, unknown>>(payload, { next, error, complete: () => sink.complete() });
+          const complete = () => {
+            if (over) return;
+            if (opening === mine) sink.complete();
+            else if (opening) listen();
+            else waiting.add(listen);
+          };
+          if (!over) stop = line.subscribe<Record<string, unknown>>(payload, { next, error, complete });
         },
         () => error(new Error('no line')),
       );
@@ -136,6 +154,7 @@ export const subscribeOperation: SubscribeFunction = (request, variables, cacheC
     listen();
     return () => {
       over = true;
+      waiting.delete(listen);
       clearTimeout(again);
       stop?.();
     };
