@@ -7,6 +7,7 @@ import (
 
 	"fuwu/ent"
 	"fuwu/ent/absence"
+	"fuwu/ent/credential"
 	"fuwu/ent/delegation"
 	"fuwu/ent/entry"
 	"fuwu/server/access"
@@ -120,4 +121,13 @@ func (s *Service) LastSignIns(ctx context.Context, userIDs []string) (map[string
 		last[e.SubjectID] = e.At
 	}
 	return last, nil
+}
+
+// IsDemo reports whether passwords of the demo company are in use.
+func (s *Service) IsDemo(ctx context.Context) (bool, error) {
+	demo, err := s.read.Credential.Query().Where(credential.IsDemo(true)).Exist(access.With(ctx, access.System("people")))
+	if err != nil {
+		return false, fmt.Errorf("ask for demo passwords: %w", err)
+	}
+	return demo, nil
 }

@@ -156,7 +156,7 @@ func TestWhoComesThirtyThirdWaitsAndWhoComesLaterIsSentAway(t *testing.T) {
 			results <- 0
 			return
 		}
-		x.Body.Close()
+		_ = x.Body.Close()
 		results <- x.StatusCode
 	}
 	for range 32 {
