@@ -122,9 +122,8 @@ func (s *Service) SignOut(ctx context.Context, actor access.Actor, session Sessi
 	return s.end(ctx, actor, "user.sign_out", session.ID)
 }
 
-// LinkPath is where the page takes a one-time link. The secret stands behind the #:
-// browsers do not send that part, so it is in no log.
-func LinkPath(secret string) string { return "/link#" + secret }
+// LinkPath is where the page takes a one-time link.
+func LinkPath(secret string) string { return "/link/" + secret }
 
 // UseLink sets a password by a one-time link, ends all of the user's sessions and
 // begins a new one. A link that is unknown, used or too old is NOT_FOUND.
