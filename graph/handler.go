@@ -68,7 +68,7 @@ func (r *Resolver) server(log *slog.Logger) *handler.Server {
 		}
 	})
 	s.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		x := next(ctx)
+		x := next(r.WithLoaders(ctx)) // an open line outlives what one answer has loaded
 		if x != nil && len(x.Errors) > mostErrors {
 			x.Errors = append(x.Errors[:mostErrors:mostErrors], gqlerror.Errorf("%d more errors", len(x.Errors)-mostErrors))
 		}

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
@@ -35,7 +34,7 @@ func (r *queryResolver) Notices(ctx context.Context, first *int, after *string, 
 }
 
 func (r *subscriptionResolver) Noticed(ctx context.Context) (<-chan *model.Noticed, error) {
-	panic(fmt.Errorf("not implemented: Noticed - noticed"))
+	return r.noticed(ctx)
 }
 
 func (r *Resolver) Notice() exec.NoticeResolver { return &noticeResolver{r} }

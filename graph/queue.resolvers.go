@@ -7,11 +7,10 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/graph/model"
 	"fuwu/server/tickets"
 )
 
 func (r *subscriptionResolver) QueueChanged(ctx context.Context, view *string, filter *tickets.Filter, after *int64, holding []string) (<-chan *model.QueueChange, error) {
-	panic(fmt.Errorf("not implemented: QueueChanged - queueChanged"))
+	return queueChanged(ctx, asked{view, filter, after, holding})
 }

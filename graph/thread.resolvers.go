@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
@@ -51,7 +50,7 @@ func (r *queryResolver) Thread(ctx context.Context, subject string) (*model.Thre
 }
 
 func (r *subscriptionResolver) SubjectChanged(ctx context.Context, id string) (<-chan *model.SubjectChange, error) {
-	panic(fmt.Errorf("not implemented: SubjectChanged - subjectChanged"))
+	return r.subjectChanged(ctx, id)
 }
 
 func (r *threadResolver) Comments(ctx context.Context, obj *model.Thread) ([]*ent.Comment, error) {
@@ -59,7 +58,7 @@ func (r *threadResolver) Comments(ctx context.Context, obj *model.Thread) ([]*en
 }
 
 func (r *threadResolver) Attachments(ctx context.Context, obj *model.Thread) ([]*ent.Attachment, error) {
-	return r.Files.Of(ctx, obj.Subject)
+	return r.Resolver.Files.Of(ctx, obj.Subject)
 }
 
 func (r *threadResolver) History(ctx context.Context, obj *model.Thread, first *int, before *int64) ([]*model.HistoryEntry, error) {

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
@@ -62,7 +61,7 @@ func (r *savedViewResolver) Editable(ctx context.Context, obj *ent.SavedView) (b
 }
 
 func (r *subscriptionResolver) ViewsCounted(ctx context.Context) (<-chan []*model.ViewCount, error) {
-	panic(fmt.Errorf("not implemented: ViewsCounted - viewsCounted"))
+	return r.viewsCounted(ctx)
 }
 
 func (r *Resolver) SavedView() exec.SavedViewResolver { return &savedViewResolver{r} }

@@ -48,6 +48,7 @@ type Flush struct {
 	Resync int64 // everything up to here is to be asked for again; 0 when nothing is
 	Views  bool  // somebody changed a saved view
 	Minute bool  // a minute has passed
+	Due    []Row // open tickets whose deadline came in that minute
 	// Position up to which everything has been told after this flush.
 	Position int64
 }
@@ -93,9 +94,10 @@ type Hub struct {
 	missed  memo
 
 	// the loop's own
-	todo  todo
-	told  int64
-	stats struct {
+	todo   todo
+	told   int64
+	minute time.Time // when the last one had passed
+	stats  struct {
 		place, pending, importing, flushes, rows, resyncs, failures atomic.Int64
 	}
 }
@@ -112,7 +114,7 @@ func New(c Config) *Hub {
 	}
 	h.watches.by = map[string]map[*Watch]struct{}{}
 	h.bells.by = map[string]map[*Bell]struct{}{}
-	h.todo = newTodo()
+	h.todo, h.minute = newTodo(), c.Now()
 	go h.run(ctx)
 	return h
 }
@@ -244,7 +246,7 @@ func (h *Hub) run(ctx context.Context) {
 // turn reads on and tells what is due. It gives the rest to take afterwards.
 func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err error) {
 	if !h.attended() {
-		h.todo = newTodo()
+		h.todo, h.minute = newTodo(), h.now()
 		h.stats.pending.Store(0)
 		h.stats.importing.Store(0)
 		return nil, nil //nolint:nilnil // nobody is told, nothing is to rest from
@@ -252,8 +254,16 @@ func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err
 	if err := h.readOn(ctx); err != nil {
 		return nil, err
 	}
+	f := Flush{Minute: minute}
+	if minute {
+		now := h.now()
+		if f.Due, err = h.dueBetween(ctx, h.minute, now); err != nil {
+			return nil, err
+		}
+		h.minute = now
+	}
 	due, resync := h.todo.due(most)
-	f := Flush{Resync: resync, Minute: minute, Views: h.todo.views}
+	f.Resync, f.Views = resync, h.todo.views
 	if f.Rows, err = h.rows(ctx, due); err != nil {
 		h.todo.putBack(due, resync)
 		return nil, err

@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"fuwu/ent"
 	"fuwu/ent/participant"
@@ -140,3 +142,16 @@ var fieldOf = sync.OnceValue(func() map[string]int {
 	}
 	return places
 })
+
+// dueBetween are the open tickets whose deadline came after one moment and up to another.
+func (h *Hub) dueBetween(ctx context.Context, after, to time.Time) ([]Row, error) {
+	ids, err := h.read.Ticket.Query().Where(ticket.IsOpen(true), ticket.ArchivedAtIsNil(), ticket.DueAtGT(after), ticket.DueAtLTE(to)).IDs(ctx)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	found, err := h.Load(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Collect(maps.Values(found)), nil
+}

@@ -1,0 +1,168 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"fuwu/ent"
+	"fuwu/graph/model"
+	"fuwu/graph/socket"
+	"fuwu/server/access"
+	"fuwu/server/live"
+)
+
+// crossedMost is how many rows are told to who comes back that time alone brought
+// into a queue.
+const crossedMost = 200
+
+// news is something to be told to who comes back.
+type news struct {
+	id       string
+	position int64
+	ticket   *ent.Ticket // nil when it left
+	event    model.QueueEvent
+}
+
+// catchUp tells one member what changed since the position they have: each ticket
+// once, as it is now. The context holds the member.
+func (q *Queues) catchUp(ctx context.Context, b *board, a *asked) (socket.Batch, error) {
+	missed, err := q.r.Live.Since(ctx, *a.after)
+	if err != nil {
+		return socket.Batch{}, err
+	}
+	batch := socket.Batch{Position: missed.Position}
+	if missed.Resync {
+		batch.Payloads = [][]byte{q.marks.fill(b.resync, "", missed.Position)}
+		return batch, nil
+	}
+	list, err := q.touched(ctx, b, a, missed)
+	if err != nil {
+		return batch, err
+	}
+	if b.filter.DependsOnTime() {
+		more, err := q.crossed(ctx, b, a, missed)
+		if err != nil {
+			return batch, err
+		}
+		list = append(list, more...)
+	}
+	batch.Payloads, err = q.payloads(ctx, b, missed.Position, list)
+	return batch, err
+}
+
+// touched is what the ledger says.
+func (q *Queues) touched(ctx context.Context, b *board, a *asked, missed live.Missed) ([]news, error) {
+	if len(missed.Touched) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(missed.Touched))
+	for i, t := range missed.Touched {
+		ids[i] = t.ID
+	}
+	rows, err := q.r.Tickets.Matching(ctx, b.filter, ids)
+	if err != nil {
+		return nil, err
+	}
+	in := byTicketID(rows)
+	var list []news
+	for _, t := range missed.Touched {
+		held := slices.Contains(a.holding, t.ID)
+		switch {
+		case in[t.ID] != nil && held:
+			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventChanged})
+		case in[t.ID] != nil:
+			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventEntered})
+		case held:
+			list = append(list, news{t.ID, t.Position, nil, model.QueueEventLeft})
+		}
+	}
+	return list, nil
+}
+
+// crossed is what time alone has changed since the last entry that is known.
+func (q *Queues) crossed(ctx context.Context, b *board, a *asked, missed live.Missed) ([]news, error) {
+	now := q.r.Clock()
+	inNow, err := q.r.Tickets.InQueue(ctx, b.filter, now)
+	if err != nil {
+		return nil, err
+	}
+	then, err := q.r.Tickets.InQueue(ctx, b.filter, missed.From.Add(-time.Minute))
+	if err != nil {
+		return nil, err
+	}
+	in, was := setOf(inNow), setOf(then)
+	told := map[string]bool{}
+	for _, t := range missed.Touched {
+		told[t.ID] = true
+	}
+	var list []news
+	for _, id := range a.holding {
+		if !in[id] && !told[id] {
+			list = append(list, news{id: id, position: missed.Position, event: model.QueueEventLeft})
+		}
+		told[id] = true
+	}
+	var ids []string
+	for _, id := range inNow {
+		if !was[id] && !told[id] && len(ids) < crossedMost {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return list, nil
+	}
+	rows, err := q.r.Tickets.Matching(ctx, b.filter, ids)
+	for _, t := range rows {
+		// They may have been there and not read yet: only the page knows.
+		list = append(list, news{t.ID, missed.Position, t, model.QueueEventChanged})
+	}
+	return list, err
+}
+
+// payloads executes the question for the news, in the order of their positions.
+func (q *Queues) payloads(ctx context.Context, b *board, position int64, list []news) ([][]byte, error) {
+	slices.SortStableFunc(list, func(x, y news) int { return cmp.Compare(x.position, y.position) })
+	needed := map[wanted]*ent.Ticket{}
+	ready := map[string][]byte{}
+	for _, n := range list {
+		if n.ticket == nil {
+			continue
+		}
+		w := wanted{b.key, n.id}
+		if row, ok := q.made.get(position, w); ok {
+			ready[n.id] = row
+		} else {
+			needed[w] = n.ticket
+		}
+	}
+	for w, m := range q.rows(ctx, map[string]*question{b.key: b.question}, needed) {
+		if m.err != nil {
+			return nil, m.err
+		}
+		ready[w.id] = m.response
+		q.made.put(position, w, m.response)
+	}
+	payloads := make([][]byte, 0, len(list))
+	for _, n := range list {
+		if n.ticket != nil {
+			payloads = append(payloads, q.marks.fill(ready[n.id], n.event, n.position))
+			continue
+		}
+		left, err := q.left(access.With(ctx, b.as), b.question, n.id, n.position)
+		if err != nil {
+			return nil, err
+		}
+		payloads = append(payloads, left)
+	}
+	return payloads, nil
+}
+
+func byTicketID(rows []*ent.Ticket) map[string]*ent.Ticket {
+	in := make(map[string]*ent.Ticket, len(rows))
+	for _, t := range rows {
+		in[t.ID] = t
+	}
+	return in
+}
