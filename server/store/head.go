@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"sync"
 
+	"entgo.io/ent/dialect"
+
 	"fuwu/server/op"
 )
 
@@ -47,8 +49,8 @@ func (s *Store) openLedger(ctx context.Context) error {
 // genesis reads the seal at position 0, or writes it with a new key where the
 // ledger is empty.
 func (s *Store) genesis(ctx context.Context, c op.Conn) (mac []byte, err error) {
-	if t, ok := c.(*session); ok {
-		if err := s.dialect.last(ctx, t); err != nil {
+	if s.dialect.name == dialect.Postgres {
+		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lockOfLedger); err != nil {
 			return nil, err
 		}
 	}

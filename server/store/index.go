@@ -9,6 +9,12 @@ import (
 	"fuwu/server/op"
 )
 
+// laterSQLite keeps the document for the end of the batch.
+func laterSQLite(_ context.Context, s *session, d document) error {
+	s.later = append(s.later, d)
+	return nil
+}
+
 // writeIndex writes the documents of a batch, the last one of each subject.
 func writeIndex(ctx context.Context, c op.Conn, documents []document) error {
 	last := make(map[string]int, len(documents))

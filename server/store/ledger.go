@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"crypto/rand"
-	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"strings"
@@ -24,75 +23,88 @@ const maxRows = 1000
 
 // appendEntry writes an entry with its changes and its seal at the end of the
 // ledger.
-func appendEntry(ctx context.Context, c op.Conn, d dialectOf, k *key, h *head, e *op.Entry) (int64, error) {
-	if !h.known {
-		if err := h.read(ctx, c); err != nil {
-			return 0, err
-		}
-	}
-	position := h.position + 1
+func appendEntry(ctx context.Context, s *session, d dialectOf, k *key, e *op.Entry) (int64, error) {
 	salts, err := saltsFor(len(e.Changes))
 	if err != nil {
 		return 0, err
 	}
-	if _, err := c.ExecContext(ctx, d.insertEntry, position, e.At, e.OccurredAt, e.Actor, maybe(e.Behalf), e.Act,
-		maybe(e.Subject), maybe(e.Reason), maybe(e.Clauses), maybe(e.Batch), maybe(e.Request), maybeNumber(e.Undoes)); err != nil {
-		return 0, fmt.Errorf("entry: %w", err)
+	digests := k.digests(e.Changes, salts)
+	// From here on others may wait for us.
+	if err := d.end(ctx, s); err != nil {
+		return 0, fmt.Errorf("take the end of the ledger: %w", err)
 	}
-	digests := make([]byte, 0, len(e.Changes)*digestSize)
-	for i, ch := range e.Changes {
+	position := s.head.position + 1
+	mac := k.seal(s.head.mac, envelope{position, e}, digests)
+	entry := []any{
+		position, e.At, e.OccurredAt, e.Actor, maybe(e.Behalf), e.Act, maybe(e.Subject), maybe(e.Reason),
+		maybe(e.Clauses), maybe(e.Batch), maybe(e.Request), maybeNumber(e.Undoes),
+	}
+	few := min(len(e.Changes), maxRows)
+	if err := d.write(ctx, s, entry, rowsOf(position, e.Changes[:few], salts), []any{position, mac, digests}); err != nil {
+		return 0, err
+	}
+	for from := few; from < len(e.Changes); from += maxRows {
+		to := min(from+maxRows, len(e.Changes))
+		if _, err := s.ExecContext(ctx, d.insertChanges(to-from), rowsOf(position, e.Changes[from:to], salts[from:])...); err != nil {
+			return 0, fmt.Errorf("changes: %w", err)
+		}
+	}
+	s.head = head{true, position, mac}
+	return position, nil
+}
+
+func rowsOf(position int64, changes []*op.Change, salts []string) []any {
+	args := make([]any, 0, len(changes)*changeWidth)
+	for i, ch := range changes {
+		args = append(args, position, ch.Record, ch.RecordID, ch.Field, ch.Old, ch.New, salts[i])
+	}
+	return args
+}
+
+// digests are those of the changes in order, and then once more those of
+// sensitive fields without their values: these are in no row to be hashed again
+// once they are superseded.
+func (k *key) digests(changes []*op.Change, salts []string) []byte {
+	digests := make([]byte, 0, len(changes)*digestSize)
+	for i, ch := range changes {
 		value := ch.New
 		if ch.Secret != nil {
 			value = ch.Secret
 		}
 		digests = append(digests, k.digest(salts[i], ch.Record, ch.RecordID, ch.Field, ch.Old, value)...)
 	}
-	for i, ch := range e.Changes {
+	for i, ch := range changes {
 		if ch.Secret != nil {
-			// The value of a sensitive field is in no row to be hashed again once
-			// it is superseded: the row is sealed a second time without it.
 			digests = append(digests, k.digest(salts[i], ch.Record, ch.RecordID, ch.Field, nil, nil)...)
 		}
 	}
-	for from := 0; from < len(e.Changes); from += maxRows {
-		to := min(from+maxRows, len(e.Changes))
-		if err := insertChanges(ctx, c, d, position, e.Changes[from:to], salts[from:to]); err != nil {
-			return 0, err
-		}
-	}
-	mac := k.seal(h.mac, envelope{position, e}, digests)
-	if _, err := c.ExecContext(ctx, d.insertSeal, position, mac, digests); err != nil {
-		return 0, fmt.Errorf("seal: %w", err)
-	}
-	h.position, h.mac = position, mac
-	return position, nil
+	return digests
 }
 
-func insertChanges(ctx context.Context, c op.Conn, d dialectOf, position int64, changes []*op.Change, salts []string) error {
-	args := make([]any, 0, len(changes)*7)
-	for i, ch := range changes {
-		args = append(args, position, ch.Record, ch.RecordID, ch.Field, ch.Old, ch.New, salts[i])
+// endSQLite reads the end once a transaction: nobody else writes meanwhile.
+func endSQLite(ctx context.Context, s *session) error {
+	if s.head.known {
+		return nil
 	}
-	if _, err := c.ExecContext(ctx, d.insertChanges(len(changes)), args...); err != nil {
-		return fmt.Errorf("changes: %w", err)
-	}
-	return nil
+	return s.head.read(ctx, s)
 }
 
 // read finds the end of the ledger.
-func (h *head) read(ctx context.Context, c interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}) error {
-	rows, err := c.QueryContext(ctx, `SELECT position, mac FROM ledger_seal ORDER BY position DESC LIMIT 1`)
+func (h *head) read(ctx context.Context, c asker) error {
+	return h.ask(ctx, c, `SELECT position, mac FROM ledger_seal ORDER BY position DESC LIMIT 1`)
+}
+
+func (h *head) ask(ctx context.Context, c asker, query string, args ...any) error {
+	rows, err := c.QueryContext(ctx, query, args...)
 	if err != nil {
 		return fmt.Errorf("read the ledger's head: %w", err)
 	}
 	defer rows.Close()
-	if rows.Next() {
+	h.known = rows.Next()
+	if h.known {
 		if err := rows.Scan(&h.position, &h.mac); err != nil {
 			return fmt.Errorf("read the ledger's head: %w", err)
 		}
-		h.known = true
 	}
 	if err := rows.Err(); err != nil {
 		return fmt.Errorf("read the ledger's head: %w", err)

@@ -1,11 +1,14 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"sync"
+
+	"fuwu/server/op"
 )
 
 // Machinery are the tables that are no records: no entry in the ledger tells of
@@ -82,4 +85,22 @@ func (m *machinist) rebind(query string) string {
 		n++
 	}
 	return b.String()
+}
+
+// SweepKeys forgets idempotency keys that are older than op.KeyLife, and says how
+// many.
+func (s *Store) SweepKeys(ctx context.Context) (swept int64, err error) {
+	before := moment(s.config.Clock()).Add(-op.KeyLife).UnixMilli()
+	err = s.Write(ctx, func(c Conn) error {
+		result, err := c.Exec(`DELETE FROM idempotency WHERE at < ?`, before)
+		if err != nil {
+			return err
+		}
+		swept, err = result.RowsAffected()
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("sweep idempotency keys: %w", err)
+	}
+	return swept, nil
 }

@@ -53,6 +53,7 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	if err := s.migratePostgres(ctx); err != nil {
 		return err
 	}
+	s.gate = make(chan struct{}, transactions)
 	s.transact = s.transactPostgres
 	s.closeLater(closer(func() error {
 		// What runs is carried through; what comes now is refused.
@@ -119,6 +120,11 @@ func (s *Store) migratePostgres(ctx context.Context) (err error) {
 	return nil
 }
 
+// transactions is how many write at once. They pass the end of the ledger one by
+// one anyway; more of them would only wait inside the server, where row locks are
+// not given in the order they were asked for.
+const transactions = 8
+
 // attempts is how often a transaction is tried that PostgreSQL gave up for the
 // sake of another.
 const attempts = 10
@@ -128,6 +134,12 @@ func (s *Store) transactPostgres(ctx context.Context, work func(op.Conn) error) 
 	defer s.running.RUnlock()
 	if s.ended {
 		return errClosed
+	}
+	select {
+	case s.gate <- struct{}{}:
+		defer func() { <-s.gate }()
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 	var err error
 	twice := false
@@ -178,11 +190,6 @@ func (s *Store) once(ctx context.Context, work func(op.Conn) error) (failed, err
 	if watched.failed != nil {
 		return watched.failed, fmt.Errorf("a statement failed and went unnoticed: %w", watched.failed)
 	}
-	if t.head.known {
-		if _, err := tx.ExecContext(lasting, "SELECT pg_notify('fuwu_ledger', '')"); err != nil {
-			return err, fmt.Errorf("notify: %w", err)
-		}
-	}
 	if err := tx.Commit(); err != nil {
 		return err, fmt.Errorf("commit: %w", err)
 	}
@@ -226,9 +233,8 @@ func (w *watched) keep(err error) {
 	}
 }
 
-// lockLedger makes this transaction the last one at the ledger until it ends;
-// see the decision on position in package op.
-func lockLedger(ctx context.Context, s *session) error {
-	_, err := s.ExecContext(ctx, "SELECT pg_advisory_xact_lock($1)", lockOfLedger)
-	return err
+// endPostgres makes this transaction the last one at the ledger until it ends; see
+// the decision on position in package op.
+func endPostgres(ctx context.Context, s *session) error {
+	return s.head.ask(ctx, s, "SELECT * FROM ledger_end($1)", lockOfLedger)
 }

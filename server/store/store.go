@@ -12,8 +12,6 @@ import (
 	"sync"
 	"time"
 
-	"entgo.io/ent/dialect"
-
 	generated "fuwu/ent"
 	"fuwu/server/op"
 )
@@ -49,6 +47,7 @@ type Store struct {
 	transact        func(ctx context.Context, work func(op.Conn) error) error
 	running         sync.RWMutex // PostgreSQL: held for reading by transactions, taken by the end
 	ended           bool
+	gate            chan struct{} // PostgreSQL: a place for each transaction
 	closing         context.CancelFunc
 	background      sync.WaitGroup
 	foreign         listeners
@@ -211,10 +210,7 @@ func (d database) Append(ctx context.Context, c op.Conn, e *op.Entry) (int64, er
 	if !ok {
 		return 0, fmt.Errorf("append on a %T", c)
 	}
-	if err := d.s.dialect.last(ctx, s); err != nil {
-		return 0, fmt.Errorf("take the end of the ledger: %w", err)
-	}
-	return appendEntry(ctx, s, d.s.dialect, d.s.key, &s.head, e)
+	return appendEntry(ctx, s, d.s.dialect, d.s.key, e)
 }
 
 func (d database) Index(ctx context.Context, c op.Conn, kind, subject, words string) error {
@@ -234,45 +230,3 @@ type session struct {
 
 // document is what a subject is found by.
 type document struct{ kind, subject, words string }
-
-// dialectOf is what differs between the two databases, besides how they are
-// opened.
-type dialectOf struct {
-	name                    string
-	insertEntry, insertSeal string
-	insertChanges           func(rows int) string
-	last                    func(context.Context, *session) error // before the end of the ledger is read
-	index                   func(context.Context, *session, document) error
-}
-
-func dialectFor(name string, m *machinist) dialectOf {
-	const (
-		entry   = `INSERT INTO entries (id, at, occurred_at, actor_id, behalf_id, act, subject_id, reason, clauses, batch_id, request_id, undoes) VALUES `
-		changes = `INSERT INTO changes (entry_id, record, record_id, field, old, new, salt) VALUES `
-		seal    = `INSERT INTO ledger_seal (position, mac, digests) VALUES `
-	)
-	var few [16]string
-	for i := range few {
-		few[i] = m.rebind(changes + values(i, 7))
-	}
-	d := dialectOf{
-		name:        name,
-		insertEntry: m.rebind(entry + values(1, 12)),
-		insertSeal:  m.rebind(seal + values(1, 3)),
-		insertChanges: func(rows int) string {
-			if rows < len(few) {
-				return few[rows]
-			}
-			return m.rebind(changes + values(rows, 7))
-		},
-		last: func(context.Context, *session) error { return nil },
-		index: func(_ context.Context, s *session, d document) error {
-			s.later = append(s.later, d)
-			return nil
-		},
-	}
-	if name == dialect.Postgres {
-		d.last, d.index = lockLedger, indexPostgres
-	}
-	return d
-}

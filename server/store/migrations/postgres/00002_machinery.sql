@@ -18,6 +18,17 @@ CREATE TABLE search (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind te
 CREATE UNIQUE INDEX search_subject_id ON search (subject_id);
 CREATE INDEX search_tokens ON search USING gin (tokens);
 
+-- The end of the ledger, for whoever writes the next entry: nobody else does until the transaction ends. In one call, because
+-- every trip to the server that is made under the lock is a trip that everybody waits for; in plpgsql and volatile, because
+-- the second statement must see what was committed while the first one waited.
+-- +goose StatementBegin
+CREATE FUNCTION ledger_end(lock bigint) RETURNS TABLE (position_ bigint, mac_ bytea) LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(lock);
+  RETURN QUERY SELECT position, mac FROM ledger_seal ORDER BY position DESC LIMIT 1;
+END $$;
+-- +goose StatementEnd
+
 -- The ledger is written once. Blanking the values of a change (person.erase) is all that is let through.
 -- +goose StatementBegin
 CREATE FUNCTION ledger_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
