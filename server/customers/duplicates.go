@@ -22,8 +22,8 @@ type Duplicate struct {
 
 const (
 	maxDuplicates = 5
-	candidates    = 40   // names that are compared
-	nearly        = 0.75 // share of pairs of characters that nearly the same names have in common
+	candidates    = 40  // names that are compared
+	nearly        = 0.7 // share of pairs of characters that nearly the same names have in common
 )
 
 // Duplicates are the files the actor of the context sees that may be of the same

@@ -174,7 +174,7 @@ const maxQuestion = 200
 // withOpen are the customers with an open ticket the actor sees.
 func withOpen(actor access.Actor) predicate.Customer {
 	return func(s *sql.Selector) {
-		t := sql.Select("1").From(sql.Table(ticket.Table).As("theirs"))
+		t := sql.SelectExpr(sql.Raw("1")).From(sql.Table(ticket.Table).As("theirs"))
 		t.SetDialect(s.Dialect())
 		t.Where(sql.And(sql.ColumnsEQ(t.C(ticket.FieldCustomerID), s.C(customer.FieldID)),
 			sql.EQ(t.C(ticket.FieldIsOpen), true), sql.IsNull(t.C(ticket.FieldArchivedAt))))

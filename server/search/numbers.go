@@ -56,7 +56,7 @@ func withNumber(kind string, n telephone.Number) func(*sql.Selector) {
 // few, since no index knows endings.
 func withEnding(kind, tail string) func(*sql.Selector) {
 	return func(s *sql.Selector) {
-		p := sql.Select("1").From(sql.Table(phone.Table).As("number"))
+		p := sql.SelectExpr(sql.Raw("1")).From(sql.Table(phone.Table).As("number"))
 		p.SetDialect(s.Dialect())
 		number := p.C(phone.FieldNumber)
 		p.Where(sql.And(sql.ColumnsEQ(p.C(whose(kind)), s.C("id")), sql.IsNull(p.C(phone.FieldArchivedAt)),
