@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strconv"
 
 	"fuwu/graph/model"
 	"fuwu/server/notices"
@@ -13,13 +14,15 @@ func (r *Resolver) noticePage(ctx context.Context, first *int, after *string, un
 	if err != nil {
 		return nil, err
 	}
-	at, id, given, err := r.open("notices", after)
+	place, given, err := r.openText("notices", after)
 	if err != nil {
 		return nil, err
 	}
 	page := notices.Page{First: most, Unread: unread}
-	if given && at != nil {
-		page.After = &notices.Cursor{At: *at, ID: id}
+	if given {
+		if page.After, err = strconv.ParseInt(place, 10, 64); err != nil {
+			return nil, badCursor()
+		}
 	}
 	list, more, err := r.Notices.List(ctx, page)
 	if err != nil {
@@ -28,7 +31,7 @@ func (r *Resolver) noticePage(ctx context.Context, first *int, after *string, un
 	c := &model.NoticeConnection{Nodes: list, Edges: make([]*model.NoticeEdge, len(list))}
 	cursors := make([]string, len(list))
 	for i, n := range list {
-		cursors[i] = r.seal("notices", &n.CreatedAt, n.ID)
+		cursors[i] = r.sealText("notices", strconv.FormatInt(n.Position, 10))
 		c.Edges[i] = &model.NoticeEdge{Cursor: cursors[i], Node: n}
 	}
 	c.PageInfo = info(cursors, more, given)

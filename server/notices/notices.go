@@ -71,28 +71,22 @@ func (s *Service) told(userID, noticeID string) {
 	}
 }
 
-// Cursor is a place in the list.
-type Cursor struct {
-	At time.Time
-	ID string
-}
-
 // Page asks for a stretch of the list.
 type Page struct {
 	First  int
-	After  *Cursor
-	Unread bool // only those not read
+	After  int64 // position of the notice to go on after; 0 for the beginning
+	Unread bool  // only those not read
 }
 
-// List are the notices of the actor in the context, newest first, and whether more
-// follow.
+// List are the notices of the actor in the context, newest act first, and whether
+// more follow.
 func (s *Service) List(ctx context.Context, p Page) (list []*ent.Notice, more bool, err error) {
-	q := s.Read.Notice.Query().Order(ent.Desc(notice.FieldCreatedAt, notice.FieldID)).Limit(p.First + 1)
+	q := s.Read.Notice.Query().Order(ent.Desc(notice.FieldPosition)).Limit(p.First + 1)
 	if p.Unread {
 		q.Where(notice.ReadAtIsNil())
 	}
-	if c := p.After; c != nil {
-		q.Where(notice.Or(notice.CreatedAtLT(c.At), notice.And(notice.CreatedAt(c.At), notice.IDLT(c.ID))))
+	if p.After > 0 {
+		q.Where(notice.PositionLT(p.After))
 	}
 	if list, err = q.All(ctx); err != nil {
 		return nil, false, fmt.Errorf("list notices: %w", err)

@@ -126,7 +126,7 @@ func TestOnlyWhoSeesTheTicketIsTold(t *testing.T) {
 		if err != nil || len(list) != 1 || !more || list[0].Act != "ticket.note" {
 			t.Fatalf("the list begins %v, %v, %v", list, more, err)
 		}
-		list, more, err = o.List(access.With(t.Context(), o.Qian), notices.Page{First: 1, After: &notices.Cursor{At: list[0].CreatedAt, ID: list[0].ID}})
+		list, more, err = o.List(access.With(t.Context(), o.Qian), notices.Page{First: 1, After: list[0].Position})
 		if err != nil || len(list) != 1 || more || list[0].Act != "ticket.invite" || list[0].SubjectID != x.ID || *list[0].ActorID != o.Zhao.ID {
 			t.Fatalf("the list goes on %v, %v, %v", list, more, err)
 		}
