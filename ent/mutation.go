@@ -21948,6 +21948,7 @@ type TeamMutation struct {
 	name              *string
 	name_en           *string
 	kind              *team.Kind
+	members_at        *time.Time
 	clearedFields     map[string]struct{}
 	leader            *string
 	clearedleader     bool
@@ -22458,6 +22459,55 @@ func (m *TeamMutation) ResetDepartmentID() {
 	delete(m.clearedFields, team.FieldDepartmentID)
 }
 
+// SetMembersAt sets the "members_at" field.
+func (m *TeamMutation) SetMembersAt(t time.Time) {
+	m.members_at = &t
+}
+
+// MembersAt returns the value of the "members_at" field in the mutation.
+func (m *TeamMutation) MembersAt() (r time.Time, exists bool) {
+	v := m.members_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMembersAt returns the old "members_at" field's value of the Team entity.
+// If the Team object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TeamMutation) OldMembersAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMembersAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMembersAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMembersAt: %w", err)
+	}
+	return oldValue.MembersAt, nil
+}
+
+// ClearMembersAt clears the value of the "members_at" field.
+func (m *TeamMutation) ClearMembersAt() {
+	m.members_at = nil
+	m.clearedFields[team.FieldMembersAt] = struct{}{}
+}
+
+// MembersAtCleared returns if the "members_at" field was cleared in this mutation.
+func (m *TeamMutation) MembersAtCleared() bool {
+	_, ok := m.clearedFields[team.FieldMembersAt]
+	return ok
+}
+
+// ResetMembersAt resets all changes to the "members_at" field.
+func (m *TeamMutation) ResetMembersAt() {
+	m.members_at = nil
+	delete(m.clearedFields, team.FieldMembersAt)
+}
+
 // ClearLeader clears the "leader" edge to the User entity.
 func (m *TeamMutation) ClearLeader() {
 	m.clearedleader = true
@@ -22546,7 +22596,7 @@ func (m *TeamMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TeamMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.created_at != nil {
 		fields = append(fields, team.FieldCreatedAt)
 	}
@@ -22574,6 +22624,9 @@ func (m *TeamMutation) Fields() []string {
 	if m.department != nil {
 		fields = append(fields, team.FieldDepartmentID)
 	}
+	if m.members_at != nil {
+		fields = append(fields, team.FieldMembersAt)
+	}
 	return fields
 }
 
@@ -22600,6 +22653,8 @@ func (m *TeamMutation) Field(name string) (ent.Value, bool) {
 		return m.LeaderID()
 	case team.FieldDepartmentID:
 		return m.DepartmentID()
+	case team.FieldMembersAt:
+		return m.MembersAt()
 	}
 	return nil, false
 }
@@ -22627,6 +22682,8 @@ func (m *TeamMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldLeaderID(ctx)
 	case team.FieldDepartmentID:
 		return m.OldDepartmentID(ctx)
+	case team.FieldMembersAt:
+		return m.OldMembersAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Team field %s", name)
 }
@@ -22699,6 +22756,13 @@ func (m *TeamMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDepartmentID(v)
 		return nil
+	case team.FieldMembersAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMembersAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Team field %s", name)
 }
@@ -22756,6 +22820,9 @@ func (m *TeamMutation) ClearedFields() []string {
 	if m.FieldCleared(team.FieldDepartmentID) {
 		fields = append(fields, team.FieldDepartmentID)
 	}
+	if m.FieldCleared(team.FieldMembersAt) {
+		fields = append(fields, team.FieldMembersAt)
+	}
 	return fields
 }
 
@@ -22781,6 +22848,9 @@ func (m *TeamMutation) ClearField(name string) error {
 		return nil
 	case team.FieldDepartmentID:
 		m.ClearDepartmentID()
+		return nil
+	case team.FieldMembersAt:
+		m.ClearMembersAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Team nullable field %s", name)
@@ -22816,6 +22886,9 @@ func (m *TeamMutation) ResetField(name string) error {
 		return nil
 	case team.FieldDepartmentID:
 		m.ResetDepartmentID()
+		return nil
+	case team.FieldMembersAt:
+		m.ResetMembersAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Team field %s", name)

@@ -38,6 +38,8 @@ type Team struct {
 	LeaderID *string `json:"leader_id,omitempty"`
 	// The department the team belongs to.
 	DepartmentID *string `json:"department_id,omitempty"`
+	// When its members last changed, so that a changed membership raises the team's version.
+	MembersAt *time.Time `json:"members_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the TeamQuery when eager-loading is set.
 	Edges        TeamEdges `json:"edges"`
@@ -86,7 +88,7 @@ func (*Team) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case team.FieldID, team.FieldName, team.FieldNameEn, team.FieldKind, team.FieldLeaderID, team.FieldDepartmentID:
 			values[i] = new(sql.NullString)
-		case team.FieldCreatedAt, team.FieldUpdatedAt, team.FieldArchivedAt:
+		case team.FieldCreatedAt, team.FieldUpdatedAt, team.FieldArchivedAt, team.FieldMembersAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -166,6 +168,13 @@ func (_m *Team) assignValues(columns []string, values []any) error {
 				_m.DepartmentID = new(string)
 				*_m.DepartmentID = value.String
 			}
+		case team.FieldMembersAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field members_at", values[i])
+			} else if value.Valid {
+				_m.MembersAt = new(time.Time)
+				*_m.MembersAt = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -243,6 +252,11 @@ func (_m *Team) String() string {
 	if v := _m.DepartmentID; v != nil {
 		builder.WriteString("department_id=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.MembersAt; v != nil {
+		builder.WriteString("members_at=")
+		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteByte(')')
 	return builder.String()

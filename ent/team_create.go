@@ -108,6 +108,20 @@ func (_c *TeamCreate) SetNillableDepartmentID(v *string) *TeamCreate {
 	return _c
 }
 
+// SetMembersAt sets the "members_at" field.
+func (_c *TeamCreate) SetMembersAt(v time.Time) *TeamCreate {
+	_c.mutation.SetMembersAt(v)
+	return _c
+}
+
+// SetNillableMembersAt sets the "members_at" field if the given value is not nil.
+func (_c *TeamCreate) SetNillableMembersAt(v *time.Time) *TeamCreate {
+	if v != nil {
+		_c.SetMembersAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *TeamCreate) SetID(v string) *TeamCreate {
 	_c.mutation.SetID(v)
@@ -270,6 +284,10 @@ func (_c *TeamCreate) createSpec() (*Team, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(team.FieldKind, field.TypeEnum, value)
 		_node.Kind = value
+	}
+	if value, ok := _c.mutation.MembersAt(); ok {
+		_spec.SetField(team.FieldMembersAt, field.TypeTime, value)
+		_node.MembersAt = &value
 	}
 	if nodes := _c.mutation.LeaderIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

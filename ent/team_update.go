@@ -174,6 +174,26 @@ func (_u *TeamUpdate) ClearDepartmentID() *TeamUpdate {
 	return _u
 }
 
+// SetMembersAt sets the "members_at" field.
+func (_u *TeamUpdate) SetMembersAt(v time.Time) *TeamUpdate {
+	_u.mutation.SetMembersAt(v)
+	return _u
+}
+
+// SetNillableMembersAt sets the "members_at" field if the given value is not nil.
+func (_u *TeamUpdate) SetNillableMembersAt(v *time.Time) *TeamUpdate {
+	if v != nil {
+		_u.SetMembersAt(*v)
+	}
+	return _u
+}
+
+// ClearMembersAt clears the value of the "members_at" field.
+func (_u *TeamUpdate) ClearMembersAt() *TeamUpdate {
+	_u.mutation.ClearMembersAt()
+	return _u
+}
+
 // SetLeader sets the "leader" edge to the User entity.
 func (_u *TeamUpdate) SetLeader(v *User) *TeamUpdate {
 	return _u.SetLeaderID(v.ID)
@@ -307,6 +327,12 @@ func (_u *TeamUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(team.FieldKind, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.MembersAt(); ok {
+		_spec.SetField(team.FieldMembersAt, field.TypeTime, value)
+	}
+	if _u.mutation.MembersAtCleared() {
+		_spec.ClearField(team.FieldMembersAt, field.TypeTime)
 	}
 	if _u.mutation.LeaderCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -531,6 +557,26 @@ func (_u *TeamUpdateOne) ClearDepartmentID() *TeamUpdateOne {
 	return _u
 }
 
+// SetMembersAt sets the "members_at" field.
+func (_u *TeamUpdateOne) SetMembersAt(v time.Time) *TeamUpdateOne {
+	_u.mutation.SetMembersAt(v)
+	return _u
+}
+
+// SetNillableMembersAt sets the "members_at" field if the given value is not nil.
+func (_u *TeamUpdateOne) SetNillableMembersAt(v *time.Time) *TeamUpdateOne {
+	if v != nil {
+		_u.SetMembersAt(*v)
+	}
+	return _u
+}
+
+// ClearMembersAt clears the value of the "members_at" field.
+func (_u *TeamUpdateOne) ClearMembersAt() *TeamUpdateOne {
+	_u.mutation.ClearMembersAt()
+	return _u
+}
+
 // SetLeader sets the "leader" edge to the User entity.
 func (_u *TeamUpdateOne) SetLeader(v *User) *TeamUpdateOne {
 	return _u.SetLeaderID(v.ID)
@@ -694,6 +740,12 @@ func (_u *TeamUpdateOne) sqlSave(ctx context.Context) (_node *Team, err error) {
 	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(team.FieldKind, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.MembersAt(); ok {
+		_spec.SetField(team.FieldMembersAt, field.TypeTime, value)
+	}
+	if _u.mutation.MembersAtCleared() {
+		_spec.ClearField(team.FieldMembersAt, field.TypeTime)
 	}
 	if _u.mutation.LeaderCleared() {
 		edge := &sqlgraph.EdgeSpec{

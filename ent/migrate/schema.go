@@ -933,6 +933,7 @@ var (
 		{Name: "name", Type: field.TypeString, Size: 80},
 		{Name: "name_en", Type: field.TypeString, Nullable: true, Size: 80},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CUSTOMER_SERVICE", "TECHNICAL_SUPPORT", "REPAIR", "OTHER"}},
+		{Name: "members_at", Type: field.TypeTime, Nullable: true},
 		{Name: "leader_id", Type: field.TypeString, Nullable: true, Size: 40},
 		{Name: "department_id", Type: field.TypeString, Nullable: true, Size: 40},
 	}
@@ -944,13 +945,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "teams_users_leader",
-				Columns:    []*schema.Column{TeamsColumns[8]},
+				Columns:    []*schema.Column{TeamsColumns[9]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "teams_departments_department",
-				Columns:    []*schema.Column{TeamsColumns[9]},
+				Columns:    []*schema.Column{TeamsColumns[10]},
 				RefColumns: []*schema.Column{DepartmentsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -959,12 +960,12 @@ var (
 			{
 				Name:    "team_leader_id",
 				Unique:  false,
-				Columns: []*schema.Column{TeamsColumns[8]},
+				Columns: []*schema.Column{TeamsColumns[9]},
 			},
 			{
 				Name:    "team_department_id",
 				Unique:  false,
-				Columns: []*schema.Column{TeamsColumns[9]},
+				Columns: []*schema.Column{TeamsColumns[10]},
 			},
 		},
 	}

@@ -31,6 +31,7 @@ func (Team) Fields() []ent.Field {
 		field.Enum("kind").Values("CUSTOMER_SERVICE", "TECHNICAL_SUPPORT", "REPAIR", "OTHER").Comment("What the team does."),
 		optionalKey("leader_id", "The team's leader; empty while nobody is named."),
 		optionalKey("department_id", "The department the team belongs to."),
+		field.Time("members_at").Optional().Nillable().Comment("When its members last changed, so that a changed membership raises the team's version."),
 	)
 }
 

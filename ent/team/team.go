@@ -32,6 +32,8 @@ const (
 	FieldLeaderID = "leader_id"
 	// FieldDepartmentID holds the string denoting the department_id field in the database.
 	FieldDepartmentID = "department_id"
+	// FieldMembersAt holds the string denoting the members_at field in the database.
+	FieldMembersAt = "members_at"
 	// EdgeLeader holds the string denoting the leader edge name in mutations.
 	EdgeLeader = "leader"
 	// EdgeDepartment holds the string denoting the department edge name in mutations.
@@ -66,6 +68,7 @@ var Columns = []string{
 	FieldKind,
 	FieldLeaderID,
 	FieldDepartmentID,
+	FieldMembersAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -169,6 +172,11 @@ func ByLeaderID(opts ...sql.OrderTermOption) OrderOption {
 // ByDepartmentID orders the results by the department_id field.
 func ByDepartmentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDepartmentID, opts...).ToFunc()
+}
+
+// ByMembersAt orders the results by the members_at field.
+func ByMembersAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMembersAt, opts...).ToFunc()
 }
 
 // ByLeaderField orders the results by leader field.

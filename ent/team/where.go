@@ -105,6 +105,11 @@ func DepartmentID(v string) predicate.Team {
 	return predicate.Team(sql.FieldEQ(FieldDepartmentID, v))
 }
 
+// MembersAt applies equality check predicate on the "members_at" field. It's identical to MembersAtEQ.
+func MembersAt(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldEQ(FieldMembersAt, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v time.Time) predicate.Team {
 	return predicate.Team(sql.FieldEQ(FieldCreatedAt, v))
@@ -583,6 +588,56 @@ func DepartmentIDEqualFold(v string) predicate.Team {
 // DepartmentIDContainsFold applies the ContainsFold predicate on the "department_id" field.
 func DepartmentIDContainsFold(v string) predicate.Team {
 	return predicate.Team(sql.FieldContainsFold(FieldDepartmentID, v))
+}
+
+// MembersAtEQ applies the EQ predicate on the "members_at" field.
+func MembersAtEQ(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldEQ(FieldMembersAt, v))
+}
+
+// MembersAtNEQ applies the NEQ predicate on the "members_at" field.
+func MembersAtNEQ(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldNEQ(FieldMembersAt, v))
+}
+
+// MembersAtIn applies the In predicate on the "members_at" field.
+func MembersAtIn(vs ...time.Time) predicate.Team {
+	return predicate.Team(sql.FieldIn(FieldMembersAt, vs...))
+}
+
+// MembersAtNotIn applies the NotIn predicate on the "members_at" field.
+func MembersAtNotIn(vs ...time.Time) predicate.Team {
+	return predicate.Team(sql.FieldNotIn(FieldMembersAt, vs...))
+}
+
+// MembersAtGT applies the GT predicate on the "members_at" field.
+func MembersAtGT(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldGT(FieldMembersAt, v))
+}
+
+// MembersAtGTE applies the GTE predicate on the "members_at" field.
+func MembersAtGTE(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldGTE(FieldMembersAt, v))
+}
+
+// MembersAtLT applies the LT predicate on the "members_at" field.
+func MembersAtLT(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldLT(FieldMembersAt, v))
+}
+
+// MembersAtLTE applies the LTE predicate on the "members_at" field.
+func MembersAtLTE(v time.Time) predicate.Team {
+	return predicate.Team(sql.FieldLTE(FieldMembersAt, v))
+}
+
+// MembersAtIsNil applies the IsNil predicate on the "members_at" field.
+func MembersAtIsNil() predicate.Team {
+	return predicate.Team(sql.FieldIsNull(FieldMembersAt))
+}
+
+// MembersAtNotNil applies the NotNil predicate on the "members_at" field.
+func MembersAtNotNil() predicate.Team {
+	return predicate.Team(sql.FieldNotNull(FieldMembersAt))
 }
 
 // HasLeader applies the HasEdge predicate on the "leader" edge.

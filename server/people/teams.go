@@ -34,7 +34,8 @@ func (s *Service) CreateTeam(ctx context.Context, actor access.Actor, in TeamInp
 		}
 		o.Subject(t.ID)
 		o.Return(t.ID)
-		return setMembers(o, t.ID, in.MemberIds)
+		_, err = setMembers(o, t.ID, in.MemberIds)
+		return err
 	})
 }
 
@@ -55,11 +56,15 @@ func (s *Service) ChangeTeam(ctx context.Context, actor access.Actor, id string,
 		u := o.Tx.Team.UpdateOne(t).SetName(in.Name).SetNameEn(in.NameEn).SetKind(in.Kind)
 		setOrClear(in.LeaderID, u.SetLeaderID, u.ClearLeaderID)
 		setOrClear(in.DepartmentID, u.SetDepartmentID, u.ClearDepartmentID)
-		if err := u.Exec(o.Ctx); err != nil {
+		changed, err := setMembers(o, id, in.MemberIds)
+		if err != nil {
 			return err
 		}
+		if changed {
+			u.SetMembersAt(o.Now)
+		}
 		o.Return(id)
-		return setMembers(o, id, in.MemberIds)
+		return u.Exec(o.Ctx)
 	})
 }
 
@@ -177,11 +182,12 @@ func checkMembers(o *op.Op, all *fault.All, ids []string) ([]string, error) {
 	return members, nil
 }
 
-// setMembers makes exactly these the members of a team.
-func setMembers(o *op.Op, teamID string, members []string) error {
+// setMembers makes exactly these the members of a team, and says whether they
+// were others before.
+func setMembers(o *op.Op, teamID string, members []string) (changed bool, err error) {
 	rows, err := o.Tx.Membership.Query().Where(membership.TeamID(teamID)).Order(membership.ByID()).All(o.Ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	missing := slices.Clone(members)
 	for _, m := range rows {
@@ -198,16 +204,18 @@ func setMembers(o *op.Op, teamID string, members []string) error {
 		default:
 			continue
 		}
+		changed = true
 		if err := u.Exec(o.Ctx); err != nil {
-			return err
+			return false, err
 		}
 	}
+	changed = changed || len(missing) > 0
 	for _, id := range missing {
 		if err := o.Tx.Membership.Create().SetTeamID(teamID).SetUserID(id).Exec(o.Ctx); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return changed, nil
 }
 
 // checkColleague refuses somebody unknown, or who has left.

@@ -109,6 +109,29 @@ func TestATeamWithOpenTicketsIsNotPutAway(t *testing.T) {
 	})
 }
 
+func TestTwoWhoChangeTheMembersSeeEachOther(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		li, zhao := h.hire("li.lei", "李雷", access.CustomerService), h.hire("zhao", "赵云", access.CustomerService)
+		x := h.found("客服一组", nil)
+		in := people.TeamInput{Name: "客服一组", Kind: team.KindCUSTOMER_SERVICE, MemberIds: []string{li.ID}}
+		_, err := h.ChangeTeam(t.Context(), program, x.ID, x.Version, in)
+		h.must(err)
+		in.MemberIds = []string{zhao.ID}
+		_, err = h.ChangeTeam(t.Context(), program, x.ID, x.Version, in)
+		h.refused(err, fault.Conflict)
+		h.clock.Advance(time.Second)
+		in.MemberIds = []string{li.ID, zhao.ID}
+		_, err = h.ChangeTeam(t.Context(), program, x.ID, x.Version+1, in)
+		h.must(err)
+		// Nothing is another than before: no version.
+		_, err = h.ChangeTeam(t.Context(), program, x.ID, x.Version+2, in)
+		h.must(err)
+		if v := h.team(x.ID).Version; v != x.Version+2 {
+			t.Errorf("version %d", v)
+		}
+	})
+}
+
 func TestAStaleTeamIsNotChanged(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		x := h.found("客服一组", nil)
