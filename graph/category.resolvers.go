@@ -7,9 +7,11 @@ package graph
 
 import (
 	"context"
+
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
+	"fuwu/server/op"
 	"fuwu/server/tickets"
 )
 

@@ -8,12 +8,12 @@ package graph
 import (
 	"context"
 	"fmt"
+	"time"
+
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/customers"
-	"fuwu/server/tickets"
-	"time"
 )
 
 func (r *contactResolver) Phones(ctx context.Context, obj *ent.Contact) ([]*ent.Phone, error) {
@@ -64,7 +64,7 @@ func (r *customerResolver) MergedInto(ctx context.Context, obj *ent.Customer) (*
 	panic(fmt.Errorf("not implemented: MergedInto - mergedInto"))
 }
 
-func (r *customerResolver) AllowedActions(ctx context.Context, obj *ent.Customer) ([]*tickets.Action, error) {
+func (r *customerResolver) AllowedActions(ctx context.Context, obj *ent.Customer) ([]*model.Action, error) {
 	panic(fmt.Errorf("not implemented: AllowedActions - allowedActions"))
 }
 

@@ -8,6 +8,7 @@ package graph
 import (
 	"context"
 	"fmt"
+
 	"fuwu/graph/model"
 	"fuwu/server/customers"
 )

@@ -36,7 +36,9 @@ const (
 	codeForbidden = string(fault.Forbidden)
 )
 
-func limited(code string) bool { return code == codeLimit || code == codeSignedOut || code == codeForbidden }
+func limited(code string) bool {
+	return code == codeLimit || code == codeSignedOut || code == codeForbidden
+}
 
 // admission looks at a question before it is run: may it be asked at all, by this
 // viewer, and what can it cost. Fragments are measured once and remembered, so

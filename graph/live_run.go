@@ -30,9 +30,8 @@ func (q *Queues) run(ctx context.Context, of *question, change *model.QueueChang
 	}()
 	feed := make(chan *model.QueueChange, 1)
 	feed <- change
-	op := *of.op
-	ctx = access.With(graphql.WithOperationContext(context.WithValue(ctx, feedKey{}, feed), &op), of.as)
-	ctx = graphql.WithResponseContext(ctx, q.present, op.RecoverFunc)
+	ctx = access.With(graphql.WithOperationContext(context.WithValue(ctx, feedKey{}, feed), of.op), of.as)
+	ctx = graphql.WithResponseContext(ctx, q.present, of.op.RecoverFunc)
 	answer := q.schema.Exec(ctx)
 	if errs := graphql.GetErrors(ctx); len(errs) > 0 {
 		return nil, errs

@@ -95,8 +95,8 @@ func info(cursors []string, more, before bool) *model.PageInfo {
 	return p
 }
 
-// asked reports whether the query wants a field of what is being resolved.
-func asked(ctx context.Context, field string) bool {
+// wants reports whether the query wants a field of what is being resolved.
+func wants(ctx context.Context, field string) bool {
 	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
 		if f.Name == field {
 			return true

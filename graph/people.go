@@ -23,9 +23,13 @@ func (r *Resolver) viewerNow(ctx context.Context, id string) (*model.Viewer, err
 	if !known || !ok {
 		return nil, fault.New(fault.NotFound)
 	}
+	position, err := r.Position(ctx)
+	if err != nil {
+		return nil, err
+	}
 	v := &model.Viewer{
 		User: u, Login: u.Login, Email: u.Email, Roles: a.Roles, Acts: access.Acts(a), Locale: u.Locale, Theme: u.Theme,
-		Position: r.Position(), Version: r.Version,
+		Position: position, Version: r.Version,
 	}
 	if a.Has(access.Admin) && r.LastBackup != nil {
 		v.LastBackupAt = r.LastBackup()

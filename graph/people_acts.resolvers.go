@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"fuwu/graph/model"
 	"fuwu/server/op"
 	"fuwu/server/people"

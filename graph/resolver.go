@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"time"
 
 	"fuwu/ent"
@@ -35,7 +36,9 @@ type Resolver struct {
 	Unscoped   *ent.Client // for Tickets.Elsewhere alone
 	Clock      func() time.Time
 	Version    string
-	CursorKey  []byte       // seals cursors
-	Position   func() int64 // where the ledger stands
+	CursorKey  []byte                               // seals cursors
+	Position   func(context.Context) (int64, error) // where the ledger stands
 	LastBackup func() *time.Time
+
+	counts counts // of views, for all who look at them
 }

@@ -8,21 +8,13 @@ package graph
 import (
 	"context"
 	"fmt"
+
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
-	"fuwu/server/tickets"
 
 	ent1 "entgo.io/ent"
 )
-
-func (r *actionResolver) Ready(ctx context.Context, obj *tickets.Action) (bool, error) {
-	panic(fmt.Errorf("not implemented: Ready - ready"))
-}
-
-func (r *actionResolver) Missing(ctx context.Context, obj *tickets.Action) ([]*model.UserError, error) {
-	panic(fmt.Errorf("not implemented: Missing - missing"))
-}
 
 func (r *batchResolver) Actor(ctx context.Context, obj *ent.Batch) (*ent.User, error) {
 	return r.maybeUser(ctx, obj.ActorID)
@@ -45,8 +37,6 @@ func (r *queryResolver) Batches(ctx context.Context, first *int) ([]*ent.Batch, 
 	return r.Resolver.Batches.List(ctx, most)
 }
 
-func (r *Resolver) Action() exec.ActionResolver { return &actionResolver{r} }
-
 func (r *Resolver) Batch() exec.BatchResolver { return &batchResolver{r} }
 
 func (r *Resolver) Mutation() exec.MutationResolver { return &mutationResolver{r} }
@@ -56,7 +46,6 @@ func (r *Resolver) Query() exec.QueryResolver { return &queryResolver{r} }
 func (r *Resolver) Subscription() exec.SubscriptionResolver { return &subscriptionResolver{r} }
 
 type (
-	actionResolver       struct{ *Resolver }
 	batchResolver        struct{ *Resolver }
 	mutationResolver     struct{ *Resolver }
 	queryResolver        struct{ *Resolver }

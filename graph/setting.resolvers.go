@@ -7,8 +7,10 @@ package graph
 
 import (
 	"context"
+
 	"fuwu/ent/ticket"
 	"fuwu/graph/model"
+	"fuwu/server/tickets"
 )
 
 func (r *mutationResolver) SettingChange(ctx context.Context, version int, reopenDays int, priorityMatrix [][]ticket.Priority) (*model.DeskSettingsPayload, error) {
@@ -17,6 +19,6 @@ func (r *mutationResolver) SettingChange(ctx context.Context, version int, reope
 }
 
 func (r *queryResolver) DeskSettings(ctx context.Context) (*model.DeskSettings, error) {
-	d, err := r.Tickets.Settings(ctx)
+	d, err := r.Resolver.Tickets.Settings(ctx)
 	return deskSettings(d), err
 }

@@ -27,7 +27,7 @@ func (r *Resolver) ticketPage(ctx context.Context, first *int, after *string, fi
 		page.After = &tickets.Cursor{At: at, ID: id}
 	}
 	c := &model.TicketConnection{}
-	if asked(ctx, "totalCount") {
+	if wants(ctx, "totalCount") {
 		if c.TotalCount, _, err = r.Tickets.Count(ctx, f); err != nil {
 			return nil, err
 		}
@@ -119,7 +119,7 @@ func (r *Resolver) users(ctx context.Context, ids []string) ([]*ent.User, error)
 }
 
 // actions words what the viewer may do and what is missing for it.
-func actions(ctx context.Context, list []tickets.Action) []*model.Action {
+func actions(ctx context.Context, list []tickets.Offered) []*model.Action {
 	out := make([]*model.Action, len(list))
 	for i, a := range list {
 		out[i] = &model.Action{Act: a.Act, Ready: len(a.Missing) == 0, Missing: worded(ctx, a.Missing)}

@@ -7,12 +7,13 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"fuwu/ent"
 	"fuwu/ent/ticket"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/tickets"
-	"time"
 
 	ent1 "entgo.io/ent"
 )
@@ -30,11 +31,11 @@ func (r *queryResolver) Tickets(ctx context.Context, first *int, after *string, 
 }
 
 func (r *queryResolver) Ticket(ctx context.Context, number string) (*ent.Ticket, error) {
-	return orNull(r.Tickets.ByNumber(ctx, number))
+	return orNull(r.Resolver.Tickets.ByNumber(ctx, number))
 }
 
 func (r *queryResolver) Categories(ctx context.Context, includeArchived *bool) ([]*ent.Category, error) {
-	c, err := r.Tickets.Categories(ctx)
+	c, err := r.Resolver.Tickets.Categories(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +43,7 @@ func (r *queryResolver) Categories(ctx context.Context, includeArchived *bool) (
 }
 
 func (r *queryResolver) ProposedPriority(ctx context.Context, kind ticket.Kind, categoryID *string, customerID *string) (ticket.Priority, error) {
-	return r.Tickets.Proposed(ctx, kind, categoryID, customerID)
+	return r.Resolver.Tickets.Proposed(ctx, kind, categoryID, customerID)
 }
 
 func (r *ticketResolver) Category(ctx context.Context, obj *ent.Ticket) (*ent.Category, error) {
@@ -101,7 +102,7 @@ func (r *ticketResolver) ReopenUntil(ctx context.Context, obj *ent.Ticket) (*tim
 	return r.Tickets.ReopenUntil(ctx, obj)
 }
 
-func (r *ticketResolver) AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*tickets.Action, error) {
+func (r *ticketResolver) AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*model.Action, error) {
 	list, err := r.Tickets.Actions(ctx, obj)
 	return actions(ctx, list), err
 }

@@ -7,9 +7,12 @@ package graph
 
 import (
 	"context"
+
 	"fuwu/ent/ticket"
 	"fuwu/ent/ticketlink"
 	"fuwu/graph/model"
+	"fuwu/server/batches"
+	"fuwu/server/op"
 	"fuwu/server/tickets"
 )
 

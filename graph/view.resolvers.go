@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"

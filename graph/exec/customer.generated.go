@@ -11,7 +11,6 @@ import (
 	"fuwu/ent/ticket"
 	"fuwu/graph/model"
 	"fuwu/server/customers"
-	"fuwu/server/tickets"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -40,7 +39,7 @@ type CustomerResolver interface {
 	Duplicates(ctx context.Context, obj *ent.Customer) ([]*model.CustomerDuplicate, error)
 	MergedInto(ctx context.Context, obj *ent.Customer) (*ent.Customer, error)
 
-	AllowedActions(ctx context.Context, obj *ent.Customer) ([]*tickets.Action, error)
+	AllowedActions(ctx context.Context, obj *ent.Customer) ([]*model.Action, error)
 }
 type UnitResolver interface {
 	Product(ctx context.Context, obj *ent.Unit) (*ent.Product, error)
@@ -1033,8 +1032,8 @@ func (ec *executionContext) _Customer_allowedActions(ctx context.Context, field 
 			return ec.Resolvers.Customer().AllowedActions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*tickets.Action) graphql.Marshaler {
-			return ec.marshalNAction2ᚕᚖfuwuᚋserverᚋticketsᚐActionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Action) graphql.Marshaler {
+			return ec.marshalNAction2ᚕᚖfuwuᚋgraphᚋmodelᚐActionᚄ(ctx, selections, v)
 		},
 		true,
 		true,

@@ -29,7 +29,6 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Absence() AbsenceResolver
 	Account() AccountResolver
-	Action() ActionResolver
 	Attachment() AttachmentResolver
 	Batch() BatchResolver
 	Call() CallResolver

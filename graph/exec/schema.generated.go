@@ -29,10 +29,6 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
-type ActionResolver interface {
-	Ready(ctx context.Context, obj *tickets.Action) (bool, error)
-	Missing(ctx context.Context, obj *tickets.Action) ([]*model.UserError, error)
-}
 type BatchResolver interface {
 	Actor(ctx context.Context, obj *ent.Batch) (*ent.User, error)
 }
@@ -2814,7 +2810,7 @@ func (ec *executionContext) field_Subscription_subjectChanged_args(ctx context.C
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Action_act(ctx context.Context, field graphql.CollectedField, obj *tickets.Action) (ret graphql.Marshaler) {
+func (ec *executionContext) _Action_act(ctx context.Context, field graphql.CollectedField, obj *model.Action) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2837,7 +2833,7 @@ func (ec *executionContext) fieldContext_Action_act(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Action", field, false, false, "String")
 }
 
-func (ec *executionContext) _Action_ready(ctx context.Context, field graphql.CollectedField, obj *tickets.Action) (ret graphql.Marshaler) {
+func (ec *executionContext) _Action_ready(ctx context.Context, field graphql.CollectedField, obj *model.Action) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2846,7 +2842,7 @@ func (ec *executionContext) _Action_ready(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Action_ready(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Action().Ready(ctx, obj)
+			return obj.Ready, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -2857,10 +2853,10 @@ func (ec *executionContext) _Action_ready(ctx context.Context, field graphql.Col
 	)
 }
 func (ec *executionContext) fieldContext_Action_ready(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Action", field, true, true, "Boolean")
+	return graphql.NewScalarFieldContext("Action", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Action_missing(ctx context.Context, field graphql.CollectedField, obj *tickets.Action) (ret graphql.Marshaler) {
+func (ec *executionContext) _Action_missing(ctx context.Context, field graphql.CollectedField, obj *model.Action) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2869,7 +2865,7 @@ func (ec *executionContext) _Action_missing(ctx context.Context, field graphql.C
 			return ec.fieldContext_Action_missing(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Action().Missing(ctx, obj)
+			return obj.Missing, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
@@ -2883,8 +2879,8 @@ func (ec *executionContext) fieldContext_Action_missing(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Action",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserError(ctx, field)
 		},
@@ -8966,7 +8962,7 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 
 var actionImplementors = []string{"Action"}
 
-func (ec *executionContext) _Action(ctx context.Context, sel ast.SelectionSet, obj *tickets.Action) graphql.Marshaler {
+func (ec *executionContext) _Action(ctx context.Context, sel ast.SelectionSet, obj *model.Action) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, actionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -8978,20 +8974,18 @@ func (ec *executionContext) _Action(ctx context.Context, sel ast.SelectionSet, o
 		case "act":
 			out.Values[i] = ec._Action_act(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "ready":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Action_ready(ctx, field, obj)
-				})
+			out.Values[i] = ec._Action_ready(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "missing":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Action_missing(ctx, field, obj)
-				})
+			out.Values[i] = ec._Action_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -10231,11 +10225,11 @@ func (ec *executionContext) _UserError(ctx context.Context, sel ast.SelectionSet
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNAction2ᚕᚖfuwuᚋserverᚋticketsᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*tickets.Action) graphql.Marshaler {
+func (ec *executionContext) marshalNAction2ᚕᚖfuwuᚋgraphᚋmodelᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Action) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAction2ᚖfuwuᚋserverᚋticketsᚐAction(ctx, sel, v[i])
+		return ec.marshalNAction2ᚖfuwuᚋgraphᚋmodelᚐAction(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -10247,7 +10241,7 @@ func (ec *executionContext) marshalNAction2ᚕᚖfuwuᚋserverᚋticketsᚐActio
 	return ret
 }
 
-func (ec *executionContext) marshalNAction2ᚖfuwuᚋserverᚋticketsᚐAction(ctx context.Context, sel ast.SelectionSet, v *tickets.Action) graphql.Marshaler {
+func (ec *executionContext) marshalNAction2ᚖfuwuᚋgraphᚋmodelᚐAction(ctx context.Context, sel ast.SelectionSet, v *model.Action) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Action!")
 		return graphql.Null

@@ -45,7 +45,7 @@ type TicketResolver interface {
 	Links(ctx context.Context, obj *ent.Ticket) ([]*ent.TicketLink, error)
 	Stream(ctx context.Context, obj *ent.Ticket) ([]ent1.Value, error)
 	ReopenUntil(ctx context.Context, obj *ent.Ticket) (*time.Time, error)
-	AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*tickets.Action, error)
+	AllowedActions(ctx context.Context, obj *ent.Ticket) ([]*model.Action, error)
 }
 type TicketCardResolver interface {
 	Team(ctx context.Context, obj *ent.Ticket) (*ent.Team, error)
@@ -1343,8 +1343,8 @@ func (ec *executionContext) _Ticket_allowedActions(ctx context.Context, field gr
 			return ec.Resolvers.Ticket().AllowedActions(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*tickets.Action) graphql.Marshaler {
-			return ec.marshalNAction2ᚕᚖfuwuᚋserverᚋticketsᚐActionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Action) graphql.Marshaler {
+			return ec.marshalNAction2ᚕᚖfuwuᚋgraphᚋmodelᚐActionᚄ(ctx, selections, v)
 		},
 		true,
 		true,

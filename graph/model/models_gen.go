@@ -41,6 +41,16 @@ type AccountPayload struct {
 	Position int64 `json:"position"`
 }
 
+// Something the viewer may do with a record, and what is still missing for it.
+type Action struct {
+	// The operation's name: ticket.close ...
+	Act string `json:"act"`
+	// Whether it would be done now.
+	Ready bool `json:"ready"`
+	// Everything that is still missing.
+	Missing []*UserError `json:"missing"`
+}
+
 // A file after an act.
 type AttachmentPayload struct {
 	// The files attached; empty when refused.

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fuwu/server/op"
+	"fuwu/server/stage"
+)
+
+// DemoCmd fills an empty data folder with the invented company.
+type DemoCmd struct {
+	Small    bool   `help:"About 200 tickets, in a few seconds."`
+	Seed     uint64 `help:"Another company for another number." default:"1"`
+	Canaries bool   `help:"Mark every personal text, so that leaks can be searched for."`
+}
+
+// Run fills the folder.
+func (c *DemoCmd) Run(s *session) error {
+	if err := mustBeEmpty(s); err != nil {
+		return err
+	}
+	began, until := s.now(), s.now().Truncate(time.Minute)
+	clock := stage.NewClock(until.AddDate(-3, 0, 0))
+	p, err := open(s.ctx, programConfig{session: s, clock: clock.Now, ops: []op.Option{op.Entropy(rand.NewChaCha8(seed(c.Seed)))}})
+	if err != nil {
+		return err
+	}
+	plan := stage.Plan{Size: stage.Whole, Seed: c.Seed, Until: until, Progress: func(done, of int) {
+		fmt.Fprintf(s.errs, "\r%d / %d ", done, of)
+	}}
+	if c.Small {
+		plan.Size = stage.Small
+	}
+	if c.Canaries {
+		plan.Canary = "CANARY7QX"
+	}
+	built, err := stage.Fill(s.ctx, stage.Doors{People: p.People, Customers: p.Customers, Tickets: p.Tickets, Views: p.Views, Clock: clock, Zone: s.zone}, plan)
+	if err := errors.Join(err, p.Close()); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.errs, "\r")
+	_, err = fmt.Fprintf(s.out, "%d people, %d customers, %d units, %d tickets in %.1f s\n",
+		built.People, built.Customers, built.Units, built.Tickets, s.now().Sub(began).Seconds())
+	return err
+}
+
+// mustBeEmpty refuses a folder or database that holds something already.
+func mustBeEmpty(s *session) error {
+	entries, err := os.ReadDir(s.cli.Data)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Name() == "fuwu.db" {
+			return fmt.Errorf("--data: %s holds a database already: give an empty folder, or remove this one", filepath.Clean(s.cli.Data))
+		}
+	}
+	return nil
+}
+
+// seed spreads a number over the bits a generator wants.
+func seed(n uint64) (b [32]byte) {
+	r := rand.New(rand.NewPCG(n, 0xF00D))
+	for i := range b {
+		b[i] = byte(r.Uint32())
+	}
+	return b
+}
