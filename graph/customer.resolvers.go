@@ -7,93 +7,116 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/customers"
+	"fuwu/server/tickets"
 )
 
 func (r *contactResolver) Phones(ctx context.Context, obj *ent.Contact) ([]*ent.Phone, error) {
-	panic(fmt.Errorf("not implemented: Phones - phones"))
+	return r.loaders(ctx).phonesOf.Load(ctx, obj.ID)
 }
 
 func (r *contactResolver) Customer(ctx context.Context, obj *ent.Contact) (*ent.Customer, error) {
-	panic(fmt.Errorf("not implemented: Customer - customer"))
+	if obj.Edges.Customer != nil {
+		return obj.Edges.Customer, nil
+	}
+	return r.loaders(ctx).customers.Load(ctx, obj.CustomerID)
 }
 
 func (r *customerResolver) Tier(ctx context.Context, obj *ent.Customer) (*ent.Tier, error) {
-	panic(fmt.Errorf("not implemented: Tier - tier"))
+	return r.tier(ctx, obj.TierID)
 }
 
 func (r *customerResolver) Owner(ctx context.Context, obj *ent.Customer) (*ent.User, error) {
-	panic(fmt.Errorf("not implemented: Owner - owner"))
+	return r.maybeUser(ctx, obj.OwnerID)
 }
 
 func (r *customerResolver) Contacts(ctx context.Context, obj *ent.Customer) ([]*ent.Contact, error) {
-	panic(fmt.Errorf("not implemented: Contacts - contacts"))
+	return r.loaders(ctx).contactsOf.Load(ctx, obj.ID)
 }
 
 func (r *customerResolver) Units(ctx context.Context, obj *ent.Customer) ([]*ent.Unit, error) {
-	panic(fmt.Errorf("not implemented: Units - units"))
+	return r.loaders(ctx).unitsOf.Load(ctx, obj.ID)
 }
 
 func (r *customerResolver) Tickets(ctx context.Context, obj *ent.Customer, first *int, after *string, open *bool) (*model.TicketConnection, error) {
-	panic(fmt.Errorf("not implemented: Tickets - tickets"))
+	return r.ticketPage(ctx, first, after, &tickets.Filter{Customer: &obj.ID, Open: open}, nil)
 }
 
 func (r *customerResolver) OpenTickets(ctx context.Context, obj *ent.Customer) (int, error) {
-	panic(fmt.Errorf("not implemented: OpenTickets - openTickets"))
+	open, err := r.loaders(ctx).openOf.Load(ctx, obj.ID)
+	return open.Tickets, err
 }
 
 func (r *customerResolver) OpenComplaints(ctx context.Context, obj *ent.Customer) (int, error) {
-	panic(fmt.Errorf("not implemented: OpenComplaints - openComplaints"))
+	open, err := r.loaders(ctx).openOf.Load(ctx, obj.ID)
+	return open.Complaints, err
 }
 
 func (r *customerResolver) OpenElsewhere(ctx context.Context, obj *ent.Customer) ([]*ent.Ticket, error) {
-	panic(fmt.Errorf("not implemented: OpenElsewhere - openElsewhere"))
+	return r.Resolver.Tickets.Elsewhere(ctx, r.Unscoped, obj.ID)
 }
 
 func (r *customerResolver) Duplicates(ctx context.Context, obj *ent.Customer) ([]*model.CustomerDuplicate, error) {
-	panic(fmt.Errorf("not implemented: Duplicates - duplicates"))
+	list, err := r.Customers.Duplicates(ctx, obj)
+	out := make([]*model.CustomerDuplicate, len(list))
+	for i, d := range list {
+		out[i] = &model.CustomerDuplicate{Customer: d.Customer, SamePhone: d.SamePhone, SameName: d.SameName}
+	}
+	return out, err
 }
 
 func (r *customerResolver) MergedInto(ctx context.Context, obj *ent.Customer) (*ent.Customer, error) {
-	panic(fmt.Errorf("not implemented: MergedInto - mergedInto"))
+	return byID(ctx, r.loaders(ctx).customers, obj.MergedIntoID)
 }
 
 func (r *customerResolver) AllowedActions(ctx context.Context, obj *ent.Customer) ([]*model.Action, error) {
-	panic(fmt.Errorf("not implemented: AllowedActions - allowedActions"))
+	list, err := r.Customers.Actions(ctx, obj)
+	return customerActions(ctx, list), err
 }
 
 func (r *queryResolver) Customers(ctx context.Context, first *int, after *string, filter *customers.Filter, orderBy *customers.Order) (*model.CustomerConnection, error) {
-	panic(fmt.Errorf("not implemented: Customers - customers"))
+	return r.customerPage(ctx, first, after, filter, orderBy)
 }
 
 func (r *queryResolver) Callers(ctx context.Context, text string) ([]*model.CallerMatch, error) {
-	panic(fmt.Errorf("not implemented: Callers - callers"))
+	list, err := r.Resolver.Customers.Callers(ctx, text)
+	out := make([]*model.CallerMatch, len(list))
+	for i, c := range list {
+		out[i] = &model.CallerMatch{Customer: c.Customer, Contact: c.Contact, Unit: c.Unit}
+	}
+	return out, err
 }
 
 func (r *queryResolver) Tiers(ctx context.Context) ([]*ent.Tier, error) {
-	panic(fmt.Errorf("not implemented: Tiers - tiers"))
+	return r.Resolver.Customers.Tiers(ctx)
 }
 
 func (r *queryResolver) Products(ctx context.Context, includeArchived *bool) ([]*ent.Product, error) {
-	panic(fmt.Errorf("not implemented: Products - products"))
+	return r.Resolver.Customers.Products(ctx, yes(includeArchived))
 }
 
 func (r *unitResolver) Product(ctx context.Context, obj *ent.Unit) (*ent.Product, error) {
-	panic(fmt.Errorf("not implemented: Product - product"))
+	return r.Customers.Product(ctx, obj.ProductID)
 }
 
 func (r *unitResolver) Customer(ctx context.Context, obj *ent.Unit) (*ent.Customer, error) {
-	panic(fmt.Errorf("not implemented: Customer - customer"))
+	if obj.Edges.Customer != nil {
+		return obj.Edges.Customer, nil
+	}
+	return r.loaders(ctx).customers.Load(ctx, obj.CustomerID)
 }
 
 func (r *unitResolver) LastFaultAt(ctx context.Context, obj *ent.Unit) (*time.Time, error) {
-	panic(fmt.Errorf("not implemented: LastFaultAt - lastFaultAt"))
+	at, err := r.loaders(ctx).faultsOf.Load(ctx, obj.ID)
+	if err != nil || at.IsZero() {
+		return nil, err
+	}
+	return &at, nil
 }
 
 func (r *Resolver) Contact() exec.ContactResolver { return &contactResolver{r} }

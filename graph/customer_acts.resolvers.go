@@ -7,92 +7,113 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"fuwu/graph/model"
 	"fuwu/server/customers"
+	"fuwu/server/op"
 )
 
 func (r *mutationResolver) CustomerCreate(ctx context.Context, input customers.CustomerInput, contact *customers.ContactInput, phone *customers.PhoneInput, key string) (*model.CustomerPayload, error) {
-	panic(fmt.Errorf("not implemented: CustomerCreate - customerCreate"))
+	done, err := r.Customers.Create(op.WithKey(ctx, key, []any{input, contact, phone}), viewer(ctx), input, contact, phone)
+	return r.customerPayload(ctx, done, err, firstOf(done.IDs))
 }
 
 func (r *mutationResolver) CustomerDescribe(ctx context.Context, id string, version int, input customers.CustomerInput) (*model.CustomerPayload, error) {
-	panic(fmt.Errorf("not implemented: CustomerDescribe - customerDescribe"))
+	done, err := r.Customers.Describe(ctx, viewer(ctx), id, version, input)
+	return r.customerPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) CustomerArchive(ctx context.Context, id string, version int) (*model.CustomerPayload, error) {
-	panic(fmt.Errorf("not implemented: CustomerArchive - customerArchive"))
+	done, err := r.Customers.Archive(ctx, viewer(ctx), id, version)
+	return r.customerPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) CustomerRestore(ctx context.Context, id string, version int) (*model.CustomerPayload, error) {
-	panic(fmt.Errorf("not implemented: CustomerRestore - customerRestore"))
+	done, err := r.Customers.Restore(ctx, viewer(ctx), id, version)
+	return r.customerPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) CustomerMerge(ctx context.Context, id string, version int, intoID string) (*model.CustomerPayload, error) {
-	panic(fmt.Errorf("not implemented: CustomerMerge - customerMerge"))
+	done, err := r.Customers.Merge(ctx, viewer(ctx), id, version, intoID)
+	return r.customerPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) CustomerUnmerge(ctx context.Context, id string, version int) (*model.CustomerPayload, error) {
-	panic(fmt.Errorf("not implemented: CustomerUnmerge - customerUnmerge"))
+	done, err := r.Customers.Unmerge(ctx, viewer(ctx), id, version)
+	return r.customerPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) ContactCreate(ctx context.Context, customerID string, input customers.ContactInput, phone *customers.PhoneInput, key string) (*model.ContactPayload, error) {
-	panic(fmt.Errorf("not implemented: ContactCreate - contactCreate"))
+	done, err := r.Customers.AddContact(op.WithKey(ctx, key, []any{customerID, input, phone}), viewer(ctx), customerID, input, phone)
+	return r.contactPayload(ctx, done, err, firstOf(done.IDs))
 }
 
 func (r *mutationResolver) ContactChange(ctx context.Context, id string, version int, input customers.ContactInput) (*model.ContactPayload, error) {
-	panic(fmt.Errorf("not implemented: ContactChange - contactChange"))
+	done, err := r.Customers.ChangeContact(ctx, viewer(ctx), id, version, input)
+	return r.contactPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) ContactArchive(ctx context.Context, id string, version int) (*model.ContactPayload, error) {
-	panic(fmt.Errorf("not implemented: ContactArchive - contactArchive"))
+	done, err := r.Customers.ArchiveContact(ctx, viewer(ctx), id, version)
+	return r.contactPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) PhoneCreate(ctx context.Context, contactID string, input customers.PhoneInput, key string) (*model.PhonePayload, error) {
-	panic(fmt.Errorf("not implemented: PhoneCreate - phoneCreate"))
+	done, err := r.Customers.AddPhone(op.WithKey(ctx, key, []any{contactID, input}), viewer(ctx), contactID, input)
+	return r.phonePayload(ctx, done, err, firstOf(done.IDs), "")
 }
 
 func (r *mutationResolver) PhoneArchive(ctx context.Context, id string) (*model.PhonePayload, error) {
-	panic(fmt.Errorf("not implemented: PhoneArchive - phoneArchive"))
+	done, err := r.Customers.ArchivePhone(ctx, viewer(ctx), id)
+	return r.phonePayload(ctx, done, err, id, "")
 }
 
 func (r *mutationResolver) PhoneReveal(ctx context.Context, id string) (*model.PhonePayload, error) {
-	panic(fmt.Errorf("not implemented: PhoneReveal - phoneReveal"))
+	number, done, err := r.Customers.Reveal(ctx, viewer(ctx), id)
+	return r.phonePayload(ctx, done, err, id, number)
 }
 
 func (r *mutationResolver) UnitCreate(ctx context.Context, customerID string, input customers.UnitInput, key string) (*model.UnitPayload, error) {
-	panic(fmt.Errorf("not implemented: UnitCreate - unitCreate"))
+	done, err := r.Customers.AddUnit(op.WithKey(ctx, key, []any{customerID, input}), viewer(ctx), customerID, input)
+	return r.unitPayload(ctx, done, err, firstOf(done.IDs))
 }
 
 func (r *mutationResolver) UnitChange(ctx context.Context, id string, version int, input customers.UnitInput) (*model.UnitPayload, error) {
-	panic(fmt.Errorf("not implemented: UnitChange - unitChange"))
+	done, err := r.Customers.ChangeUnit(ctx, viewer(ctx), id, version, input)
+	return r.unitPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) UnitArchive(ctx context.Context, id string, version int) (*model.UnitPayload, error) {
-	panic(fmt.Errorf("not implemented: UnitArchive - unitArchive"))
+	done, err := r.Customers.ArchiveUnit(ctx, viewer(ctx), id, version)
+	return r.unitPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) ProductCreate(ctx context.Context, input customers.ProductInput, key string) (*model.ProductPayload, error) {
-	panic(fmt.Errorf("not implemented: ProductCreate - productCreate"))
+	done, err := r.Customers.AddProduct(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.productPayload(ctx, done, err, firstOf(done.IDs))
 }
 
 func (r *mutationResolver) ProductChange(ctx context.Context, id string, version int, input customers.ProductInput) (*model.ProductPayload, error) {
-	panic(fmt.Errorf("not implemented: ProductChange - productChange"))
+	done, err := r.Customers.ChangeProduct(ctx, viewer(ctx), id, version, input)
+	return r.productPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) ProductArchive(ctx context.Context, id string, version int) (*model.ProductPayload, error) {
-	panic(fmt.Errorf("not implemented: ProductArchive - productArchive"))
+	done, err := r.Customers.ArchiveProduct(ctx, viewer(ctx), id, version)
+	return r.productPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TierCreate(ctx context.Context, input customers.TierInput, key string) (*model.TierPayload, error) {
-	panic(fmt.Errorf("not implemented: TierCreate - tierCreate"))
+	done, err := r.Customers.AddTier(op.WithKey(ctx, key, input), viewer(ctx), input)
+	return r.tierPayload(ctx, done, err, firstOf(done.IDs))
 }
 
 func (r *mutationResolver) TierChange(ctx context.Context, id string, version int, input customers.TierInput) (*model.TierPayload, error) {
-	panic(fmt.Errorf("not implemented: TierChange - tierChange"))
+	done, err := r.Customers.ChangeTier(ctx, viewer(ctx), id, version, input)
+	return r.tierPayload(ctx, done, err, id)
 }
 
 func (r *mutationResolver) TierArchive(ctx context.Context, id string, version int) (*model.TierPayload, error) {
-	panic(fmt.Errorf("not implemented: TierArchive - tierArchive"))
+	done, err := r.Customers.ArchiveTier(ctx, viewer(ctx), id, version)
+	return r.tierPayload(ctx, done, err, id)
 }

@@ -19,6 +19,7 @@ import (
 // loaders fetch the neighbours of many rows in one question each, in the
 // viewer's scope. They live as long as one request.
 type loaders struct {
+	customerParts
 	customers *dataloadgen.Loader[string, *ent.Customer]
 	contacts  *dataloadgen.Loader[string, *ent.Contact]
 	units     *dataloadgen.Loader[string, *ent.Unit]
@@ -34,6 +35,7 @@ const gather = time.Millisecond
 func (r *Resolver) newLoaders() *loaders {
 	read := r.Read
 	return &loaders{
+		customerParts: newCustomerParts(r.Customers),
 		customers: loader(func(ctx context.Context, ids []string) ([]*ent.Customer, error) {
 			return read.Customer.Query().Where(customer.IDIn(ids...)).All(ctx)
 		}, func(x *ent.Customer) string { return x.ID }),

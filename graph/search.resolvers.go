@@ -7,11 +7,18 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"fuwu/graph/model"
 )
 
 func (r *queryResolver) Search(ctx context.Context, query string, first *int) (*model.SearchResult, error) {
-	panic(fmt.Errorf("not implemented: Search - search"))
+	n, err := size(first, mostFound)
+	if err != nil {
+		return nil, err
+	}
+	found, err := r.Resolver.Search.Search(ctx, query, or(first, min(n, usualFound)))
+	if err != nil {
+		return nil, err
+	}
+	return r.found(ctx, found)
 }
