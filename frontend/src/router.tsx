@@ -1,6 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { bareRoute, rootRoute, shellRoute } from './app/roots';
 import { LazyNotFound, LazyRouteError } from './app/StartFailed';
+import { callRoutes } from './features/calls/routes';
+import { sessionRoutes } from './features/session/routes';
 import { SkeletonRows } from './ui/Skeleton';
 
 const homeRoute = createRoute({
@@ -24,8 +26,8 @@ const developing = import.meta.env.DEV
   : [];
 
 // ---- THE LIST: a feature adds its line here (see features/README.md). Pages themselves are fetched when first visited.
-const pages = [homeRoute, elsewhereRoute];
-const barePages = [...developing];
+const pages = [homeRoute, elsewhereRoute, ...callRoutes];
+const barePages = [...sessionRoutes, ...developing];
 // ----
 
 const routeTree = rootRoute.addChildren([shellRoute.addChildren(pages), bareRoute.addChildren(barePages)]);

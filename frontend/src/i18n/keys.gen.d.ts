@@ -8,6 +8,8 @@ declare module 'i18next' {
     resources: {
       app: (typeof import('../app/zh-CN.json'))['default'];
       terms: (typeof import('../i18n/terms.zh-CN.json'))['default'];
+      calls: (typeof import('../features/calls/zh-CN.json'))['default'];
+      session: (typeof import('../features/session/zh-CN.json'))['default'];
     };
   }
 }
