@@ -43,9 +43,8 @@ func TestEqualQuestionsAreOneAndEverybodyGetsTheirOwn(t *testing.T) {
 		all := map[string]any{"open": true}
 		manager, li, sun := h.look(h.Zhao, all), h.look(h.Li, all), h.look(h.Sun, all)
 		qian := h.look(h.Qian, all) // sees no customers: asked for alone
-		if n := h.line.Stats().Cohorts; n != 3 {
-			h.Errorf("%d questions", n) // manager and Sun; Li, who leads only; Qian
-		}
+		// One of the manager and Sun, one of Li, who leads only, and one of Qian.
+		h.eventually("three questions", func() bool { return h.line.Stats().Cohorts == 3 })
 		x := h.Ticket("咖啡机漏水", h.Front, "")
 		manager.expect("ENTERED", x.ID)
 		li.expect("ENTERED", x.ID)
@@ -208,6 +207,8 @@ func TestAQueueByDeadlineIsAskedAgainEachMinute(t *testing.T) {
 		overdue := h.look(h.Zhao, map[string]any{"due": "OVERDUE"})
 		soon := h.look(h.Zhao, map[string]any{"due": "SOON"})
 		elsewhere := h.look(h.Sun, map[string]any{"due": "OVERDUE"})
+		h.dated(h.Clock.Now().Add(-time.Hour), overdue, elsewhere)
+		h.dated(h.Clock.Now().Add(time.Hour), soon)
 		h.timer.Pass(time.Minute)
 		overdue.expect("ENTERED", x.ID)
 		got := map[string]string{}
@@ -234,6 +235,20 @@ func TestAQueueByDeadlineIsAskedAgainEachMinute(t *testing.T) {
 		s = h.lookAgain(h.Zhao, map[string]any{"due": "OVERDUE"}, after, []string{x.ID})
 		s.expect("CHANGED", z.ID)
 	})
+}
+
+// dated enters a ticket with a deadline that all of the screens are told of.
+func (h *hall) dated(due time.Time, screens ...*screen) {
+	h.Helper()
+	read := func() { h.eventually("read", func() bool { return h.hub.Stats().Place == h.head() }); h.pass() }
+	t := h.Ticket("有期限", h.Back, "")
+	read()
+	h.set(t.ID, func(u *ent.TicketUpdateOne) { u.SetDueAt(due) })
+	read()
+	for _, s := range screens {
+		s.expect("ENTERED", t.ID)
+	}
+	h.pass()
 }
 
 func TestWhatDependsOnTheViewerIsNoPartOfALiveRow(t *testing.T) {

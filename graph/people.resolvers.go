@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"fuwu/ent"
@@ -86,7 +85,8 @@ func (r *queryResolver) Snippets(ctx context.Context) ([]*ent.Snippet, error) {
 }
 
 func (r *sessionResolver) Current(ctx context.Context, obj *people.Session) (bool, error) {
-	panic(fmt.Errorf("not implemented: Current - current"))
+	now, ok := people.SessionFrom(ctx)
+	return ok && now.ID == obj.ID, nil
 }
 
 func (r *snippetResolver) Owner(ctx context.Context, obj *ent.Snippet) (*ent.User, error) {

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"fuwu/ent"
 	"fuwu/graph/exec"
@@ -26,7 +25,7 @@ func (r *mutationResolver) BatchUndo(ctx context.Context, id string) (*model.Bul
 }
 
 func (r *queryResolver) Node(ctx context.Context, id string) (ent1.Value, error) {
-	panic(fmt.Errorf("not implemented: Node - node"))
+	return r.node(ctx, id)
 }
 
 func (r *queryResolver) Batches(ctx context.Context, first *int) ([]*ent.Batch, error) {

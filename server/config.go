@@ -29,6 +29,7 @@ type CLI struct {
 	Zone     string `help:"Time zone in which a day begins." default:"Asia/Shanghai" env:"FUWU_ZONE" placeholder:"ZONE"`
 	LogLevel string `help:"debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"FUWU_LOG"`
 
+	Serve   ServeCmd   `cmd:"" help:"Open the department's doors."`
 	Migrate MigrateCmd `cmd:"" help:"Bring the database to this version and stop."`
 	Demo    DemoCmd    `cmd:"" help:"Fill an empty data folder with an invented company, or keep its traffic coming."`
 	User    UserCmd    `cmd:"" help:"Make, close and let in users."`

@@ -25,6 +25,7 @@ func (p *Program) jobs() []job {
 			_, err := p.Files.Sweep(ctx)
 			return err
 		}},
+		{"the daily backup", time.Hour, p.backUp},
 	}
 }
 

@@ -263,12 +263,3 @@ func (s *Service) DemoPasswords(ctx context.Context, actor access.Actor, userIDs
 	}
 	return nil
 }
-
-// IsDemo reports whether the people of the demo company can sign in here: their
-// password is in use, and the program listens where it is taken.
-func (s *Service) IsDemo(ctx context.Context) (bool, error) {
-	if !s.demoAllowed() {
-		return false, nil
-	}
-	return s.read.Credential.Query().Where(credential.IsDemo(true)).Exist(access.With(ctx, access.System("people")))
-}
