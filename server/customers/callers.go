@@ -59,6 +59,7 @@ func (s *Service) callersByNumber(ctx context.Context, n telephone.Number) ([]Ca
 	}
 	var list callers
 	for _, p := range phones {
+		p.Edges.Contact.Edges.Customer = p.Edges.Customer
 		list.add(Caller{Customer: p.Edges.Customer, Contact: p.Edges.Contact})
 	}
 	return list, nil
