@@ -33,6 +33,10 @@ type CLI struct {
 	Migrate MigrateCmd `cmd:"" help:"Bring the database to this version and stop."`
 	Demo    DemoCmd    `cmd:"" help:"Fill an empty data folder with an invented company, or keep its traffic coming."`
 	User    UserCmd    `cmd:"" help:"Make, close and let in users."`
+	Backup  BackupCmd  `cmd:"" help:"Copy everything while the department works."`
+	Restore RestoreCmd `cmd:"" help:"Put a copy back."`
+	Audit   AuditCmd   `cmd:"" help:"Prove that nobody has changed the ledger."`
+	Doctor  DoctorCmd  `cmd:"" help:"Say what is wrong with this installation and how to put it right."`
 	Version VersionCmd `cmd:"" help:"Say which version this is."`
 }
 
