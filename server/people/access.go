@@ -33,9 +33,9 @@ func mayEdit(a access.Actor, s *ent.Snippet) error {
 	return mayShare(a)
 }
 
-// mayReadAccounts: who administers, and who audits it.
+// mayReadAccounts: who administers, the manager, and who audits it.
 func mayReadAccounts(a access.Actor) error {
-	if a.IsSystem() || a.Has(access.Admin, access.Auditor) {
+	if a.IsSystem() || a.Has(access.Admin, access.Manager, access.Auditor) {
 		return nil
 	}
 	return fault.New(fault.Forbidden)
