@@ -25,6 +25,12 @@
 // savepoint: FTS5 writes a segment for each savepoint otherwise, and sixty-four
 // small segments cost more than the sixty-four tickets.
 //
+// The index keeps first characters too (prefix = '1'), since one Chinese character
+// is asked as a beginning: 5 us a ticket, for an answer whose cost does not grow.
+// Other beginnings (2026, 138) cost what they find, 60 ms for 400,000 tickets. The
+// index is brought into one piece after each 20,000 documents (Tidy): eight pieces
+// of 400,000 tickets take three times as long to ask as one.
+//
 // A small digest beside each document lets one that says the same words again
 // cost a single look-up.
 //

@@ -16,7 +16,7 @@ import (
 func TestWriteKeepsToTheMachinery(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		for statement, allowed := range map[string]bool{
-			"INSERT INTO cursor (reader, position, at) VALUES ('notices', 7, 1)":                                                                 true,
+			"INSERT INTO cursor (reader, position, at) VALUES ('notices', 7, 1)":                                                              true,
 			"INSERT INTO cursor (reader, position, at) VALUES ('live', 8, 1) ON CONFLICT (reader) DO UPDATE SET position = excluded.position": true,
 			"UPDATE cursor SET position = 9":                                          true,
 			"DELETE FROM rate WHERE minute < 5":                                       true,

@@ -35,6 +35,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 	if err := writable(ctx, conn); err != nil {
 		return fmt.Errorf("%s cannot be written: %w", path, err)
 	}
+	s.untidy = make(chan struct{}, 1)
 	s.writer = newWriter(conn, s.config.Log, s.committed)
 	s.closeLater(closer(s.writer.close))
 	s.transact = s.writer.transact
@@ -64,6 +65,7 @@ func (s *Store) committed(t *session) {
 	if t.head.known {
 		s.head.advance(t.head.position, t.head.mac)
 	}
+	s.written(len(t.later))
 }
 
 type settings map[string]string

@@ -47,6 +47,8 @@ type Store struct {
 	transact        func(ctx context.Context, work func(op.Conn) error) error
 	running         sync.RWMutex // PostgreSQL: held for reading by transactions, taken by the end
 	ended           bool
+	documents       int           // SQLite: written since the index was tidied
+	untidy          chan struct{} // SQLite: that many
 	gate            chan struct{} // PostgreSQL: a place for each transaction
 	closing         context.CancelFunc
 	background      sync.WaitGroup

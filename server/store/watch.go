@@ -50,6 +50,7 @@ func (s *Store) watch(ctx context.Context) error {
 		return fmt.Errorf("watch the database: %w", err)
 	}
 	s.background.Go(func() { s.poll(ctx, conn) })
+	s.background.Go(func() { s.tidyNowAndThen(ctx) })
 	return nil
 }
 

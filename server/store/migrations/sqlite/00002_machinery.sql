@@ -16,7 +16,7 @@ CREATE TABLE cursor (reader text NOT NULL PRIMARY KEY, position integer NOT NULL
 CREATE TABLE ledger_seal (position integer NOT NULL PRIMARY KEY, mac blob NOT NULL, digests blob NOT NULL);
 CREATE TABLE search_subject (id integer NOT NULL PRIMARY KEY, kind text NOT NULL, subject_id text NOT NULL, digest integer NOT NULL);
 CREATE UNIQUE INDEX search_subject_subject_id ON search_subject (subject_id);
-CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars ':'");
+CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, prefix = '1', tokenize = "ascii tokenchars ':'");
 
 -- The ledger is written once. Blanking the values of a change (person.erase) is all that is let through.
 -- +goose StatementBegin
