@@ -69,7 +69,10 @@ func open(ctx context.Context, c programConfig) (*Program, error) {
 	read := memory.Read()
 	p.People = people.New(p.Ops, read, memory, people.Config{Clock: c.clock, Log: s.log, DemoAllowed: c.demoAllowed, OnEnded: c.onEnded})
 	p.Search = search.New(search.Parts{Read: read, Page: memory.Page, Matching: memory.Found})
-	p.Customers = customers.New(customers.Parts{Ops: p.Ops, Read: read, Search: p.Search.Narrow, Find: p.Search.Find})
+	p.Customers = customers.New(customers.Parts{
+		Ops: p.Ops, Read: read, Clock: c.clock, Search: p.Search.Narrow, Find: p.Search.Find,
+		Tickets: func(o *op.Op, id string) error { return p.Tickets.Reindex(o, id) }, // opened below
+	})
 	if p.Files, err = files.New(p.Ops, read, memory, c.clock, files.Config{Dir: s.filesDir()}); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
@@ -78,7 +81,9 @@ func open(ctx context.Context, c programConfig) (*Program, error) {
 	})
 	p.Views = views.New(p.Ops, read, p.Tickets.Count)
 	p.Comments = comments.New(p.Ops, read)
-	p.Batches = batches.New(p.Ops, read, p.Tickets.Reindex)
+	p.Batches = batches.New(p.Ops, read, func(o *op.Op, id string) error {
+		return errors.Join(p.Tickets.Reindex(o, id), p.Customers.Reindex(o, id))
+	})
 	p.History = history.New(read)
 	p.Notices = notices.New(notices.Parts{
 		Ops: p.Ops, Read: read, Tables: memory, Clock: c.clock, Log: s.log, Wait: tickets.UndoWithin,

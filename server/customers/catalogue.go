@@ -3,24 +3,15 @@ package customers
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
-	"sync"
 
 	"fuwu/ent"
-	"fuwu/server/access"
 	"fuwu/server/fault"
 	"fuwu/server/gram"
+	"fuwu/server/op"
 )
 
-// catalogue keeps the tiers and products in memory. What is given out is never
-// changed: after a change a new book is made.
-type catalogue struct {
-	mu      sync.Mutex
-	version uint64 // counts the changes heard of
-	book    *book  // nil after a change, until somebody asks
-}
-
+// book is the tiers and products as of one moment. Shared: never written to.
 type book struct {
 	tiers    []*ent.Tier    // closest first
 	products []*ent.Product // by name
@@ -28,34 +19,15 @@ type book struct {
 	product  map[string]*ent.Product
 }
 
-// Forget drops what is kept of tiers and products. The operations here call it;
-// whoever hears of changes made by another process calls it too.
-func (s *Service) Forget() {
-	s.catalogue.mu.Lock()
-	defer s.catalogue.mu.Unlock()
-	s.catalogue.version++
-	s.catalogue.book = nil
-}
+// open is the book as it is now.
+func (s *Service) open(ctx context.Context) (*book, error) { return s.catalogue.Get(ctx) }
 
-// open is the book as it is now. One that was read while a change was made is
-// given out but not kept.
-func (s *Service) open(ctx context.Context) (*book, error) {
-	s.catalogue.mu.Lock()
-	b, version := s.catalogue.book, s.catalogue.version
-	s.catalogue.mu.Unlock()
-	if b != nil {
-		return b, nil
+// settled has the book read again after an operation on it.
+func (s *Service) settled(done op.Done, err error) (op.Done, error) {
+	if err == nil {
+		s.catalogue.Stale()
 	}
-	b, err := s.readBook(access.With(ctx, access.System("catalogue")))
-	if err != nil {
-		return nil, fmt.Errorf("read tiers and products: %w", err)
-	}
-	s.catalogue.mu.Lock()
-	defer s.catalogue.mu.Unlock()
-	if s.catalogue.version == version {
-		s.catalogue.book = b
-	}
-	return b, nil
+	return done, err
 }
 
 func (s *Service) readBook(ctx context.Context) (*book, error) {

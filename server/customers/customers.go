@@ -2,12 +2,14 @@ package customers
 
 import (
 	"context"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"fuwu/ent"
 	"fuwu/server/access"
 	"fuwu/server/fault"
+	"fuwu/server/kept"
 	"fuwu/server/op"
 )
 
@@ -17,22 +19,28 @@ type Service struct {
 	read      *ent.Client
 	search    func(kind, text string) func(*sql.Selector)
 	find      func(ctx context.Context, kind, text string, limit int) ([]string, error)
-	catalogue catalogue
+	tickets   func(o *op.Op, id string) error
+	catalogue *kept.Value[*book]
 }
 
 // Parts are what the files stand on.
 type Parts struct {
-	Ops  *op.Runner
-	Read *ent.Client
+	Ops   *op.Runner
+	Read  *ent.Client
+	Clock func() time.Time
 	// Search narrows a list to the records of a kind that are found by the text.
 	Search func(kind, text string) func(*sql.Selector)
 	// Find gives the ids of the newest ones the actor in the context sees.
 	Find func(ctx context.Context, kind, text string, limit int) ([]string, error)
+	// Tickets indexes a ticket again, which is found by its customer's name too.
+	Tickets func(o *op.Op, id string) error
 }
 
 // New opens the files.
 func New(p Parts) *Service {
-	return &Service{ops: p.Ops, read: p.Read, search: p.Search, find: p.Find}
+	s := &Service{ops: p.Ops, read: p.Read, search: p.Search, find: p.Find, tickets: p.Tickets}
+	s.catalogue = kept.New(p.Read, p.Clock, s.readBook, "tier", "product", "batch")
+	return s
 }
 
 // Create opens a file, with a first contact and its number when given. A phone
@@ -118,7 +126,7 @@ func (s *Service) Describe(ctx context.Context, actor access.Actor, id string, v
 		}
 		o.Return(id)
 		if c.Name != file.name {
-			return indexFile(o, id)
+			return s.indexFile(o, id)
 		}
 		return indexCustomer(o, id)
 	})

@@ -35,5 +35,10 @@
 // leads to the last one. Each merge can so be taken back alone and in any order.
 //
 // Tiers and products are read from memory (catalogue.go), since every list shows
-// them: a map that is made anew after a change.
+// them.
+//
+// Tickets are found by their customer's name, so renaming and merging index them
+// again, through a function that the program hands down (Parts.Tickets). The
+// other way, a reaction to the ledger, would leave a moment in which a merged
+// customer's tickets are not found by the name on them.
 package customers

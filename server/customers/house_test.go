@@ -35,7 +35,9 @@ func each(t *testing.T, test func(t *testing.T, h *house)) {
 		d := desk.Open(t, s)
 		look := search.New(search.Parts{Read: s.Read(), Page: s.Page, Matching: s.Found})
 		test(t, &house{t: t, Desk: d, look: look, store: s,
-			Service: customers.New(customers.Parts{Ops: d.Ops, Read: s.Read(), Search: look.Narrow, Find: look.Find})})
+			Service: customers.New(customers.Parts{
+				Ops: d.Ops, Read: s.Read(), Clock: d.Clock.Now, Search: look.Narrow, Find: look.Find, Tickets: indexTicket,
+			})})
 	})
 }
 
@@ -184,3 +186,12 @@ func (h *house) entries(subject string) []string {
 }
 
 func ptr[T any](v T) *T { return &v }
+
+// indexTicket is what a ticket is found by here.
+func indexTicket(o *op.Op, id string) error {
+	t, err := o.All.Ticket.Query().Where(ticket.ID(id)).WithCustomer().Only(o.Ctx)
+	if err != nil {
+		return err
+	}
+	return o.Index(search.Tickets, id, t.Number, t.Edges.Customer.Name)
+}

@@ -1,11 +1,14 @@
 package customers
 
 import (
+	"strings"
+
 	"fuwu/ent"
 	"fuwu/ent/contact"
 	"fuwu/ent/customer"
 	"fuwu/ent/phone"
 	"fuwu/ent/predicate"
+	"fuwu/ent/ticket"
 	"fuwu/ent/unit"
 	"fuwu/server/gram"
 	"fuwu/server/op"
@@ -20,9 +23,32 @@ const (
 	kindUnit     = search.Units
 )
 
-// indexFile indexes a customer with all its contacts and units, whose words
-// include its name.
-func indexFile(o *op.Op, customerID string) error {
+// Reindex indexes a customer, a contact or a machine again after it was changed
+// without the operations here, as when an import is taken back.
+func (s *Service) Reindex(o *op.Op, id string) error {
+	switch kind, _, _ := strings.Cut(id, "_"); kind {
+	case kindCustomer:
+		return s.indexFile(o, id)
+	case kindContact:
+		return indexContact(o, id)
+	case kindUnit:
+		return indexUnits(o, unit.ID(id))
+	}
+	return nil
+}
+
+// indexFile indexes a customer with all its contacts, units and tickets, whose
+// words include its name.
+func (s *Service) indexFile(o *op.Op, customerID string) error {
+	tickets, err := o.All.Ticket.Query().Where(ticket.CustomerID(customerID)).IDs(o.Ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range tickets {
+		if err := s.tickets(o, id); err != nil {
+			return err
+		}
+	}
 	contacts, err := o.All.Contact.Query().Where(contact.CustomerID(customerID)).IDs(o.Ctx)
 	if err != nil {
 		return err

@@ -48,7 +48,7 @@ func (s *Service) Merge(ctx context.Context, actor access.Actor, id string, vers
 			return err
 		}
 		o.Return(id, into.ID)
-		return indexBoth(o, id, into.ID)
+		return s.indexBoth(o, id, into.ID)
 	})
 }
 
@@ -72,11 +72,11 @@ func carry(o *op.Op, id, into string) error {
 }
 
 // indexBoth indexes two files after things moved between them.
-func indexBoth(o *op.Op, a, b string) error {
-	if err := indexFile(o, a); err != nil {
+func (s *Service) indexBoth(o *op.Op, a, b string) error {
+	if err := s.indexFile(o, a); err != nil {
 		return err
 	}
-	return indexFile(o, b)
+	return s.indexFile(o, b)
 }
 
 // survivors are the files a merged one leads to, the last one last.

@@ -93,6 +93,9 @@ func TestAMergeMovesEverythingAndIsTakenBack(t *testing.T) {
 				t.Errorf("%s leads to %v, %v", question, ids, err)
 			}
 		}
+		if ids, err := h.look.Find(h.by(h.Zhao), search.Tickets, "云海酒店", 5); err != nil || len(ids) != 2 {
+			t.Errorf("tickets by the name of the file that stays: %v, %v", ids, err)
+		}
 		_, err = h.Restore(t.Context(), h.Wang, old, 2)
 		h.refused(err, fault.WrongState)
 		acts, err := h.Actions(h.by(h.Wang), c)

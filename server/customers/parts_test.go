@@ -227,11 +227,11 @@ func TestTiersAndProductsAreReadFromMemoryAsTheyAre(t *testing.T) {
 		}
 		_, err = h.Tier(h.by(h.Wang), "tir_none")
 		h.refused(err, fault.NotFound, "id")
-		// What another process changes is seen when it is heard of.
+		// What another process changes is seen when the ledger is asked again, a second later.
 		h.Do("tier.create", func(o *op.Op) error {
 			return o.Tx.Tier.Create().SetName("C 级").SetRank(3).Exec(o.Ctx)
 		})
-		h.Forget()
+		h.Wait(2 * time.Second)
 		if got := names(); got != "B 级 甲级 C 级 水泵" {
 			t.Errorf("after a change elsewhere: %s", got)
 		}

@@ -15,8 +15,7 @@ import (
 
 // AddProduct adds a product model.
 func (s *Service) AddProduct(ctx context.Context, actor access.Actor, input ProductInput) (op.Done, error) {
-	defer s.Forget()
-	return s.ops.Run(ctx, actor, "product.create", "", func(o *op.Op) error {
+	return s.settled(s.ops.Run(ctx, actor, "product.create", "", func(o *op.Op) error {
 		if err := checkProduct(o, &input, ""); err != nil {
 			return err
 		}
@@ -28,7 +27,7 @@ func (s *Service) AddProduct(ctx context.Context, actor access.Actor, input Prod
 		o.Subject(p.ID)
 		o.Return(p.ID)
 		return nil
-	})
+	}))
 }
 
 // ChangeProduct changes a product model. Warranties that run already are not
@@ -55,8 +54,7 @@ func (s *Service) ArchiveProduct(ctx context.Context, actor access.Actor, id str
 }
 
 func (s *Service) onProduct(ctx context.Context, actor access.Actor, act, id string, version int, do func(*op.Op, *ent.Product) error) (op.Done, error) {
-	defer s.Forget()
-	return s.ops.Run(ctx, actor, act, id, func(o *op.Op) error {
+	return s.settled(s.ops.Run(ctx, actor, act, id, func(o *op.Op) error {
 		p, err := o.Tx.Product.Get(o.Ctx, id)
 		switch {
 		case ent.IsNotFound(err):
@@ -72,7 +70,7 @@ func (s *Service) onProduct(ctx context.Context, actor access.Actor, act, id str
 		}
 		o.Return(id)
 		return do(o, p)
-	})
+	}))
 }
 
 // checkProduct puts the input in order; own is the product's id, which may keep

@@ -14,8 +14,7 @@ import (
 
 // AddTier adds a tier.
 func (s *Service) AddTier(ctx context.Context, actor access.Actor, input TierInput) (op.Done, error) {
-	defer s.Forget()
-	return s.ops.Run(ctx, actor, "tier.create", "", func(o *op.Op) error {
+	return s.settled(s.ops.Run(ctx, actor, "tier.create", "", func(o *op.Op) error {
 		if err := checkTier(o, &input, ""); err != nil {
 			return err
 		}
@@ -26,7 +25,7 @@ func (s *Service) AddTier(ctx context.Context, actor access.Actor, input TierInp
 		o.Subject(t.ID)
 		o.Return(t.ID)
 		return nil
-	})
+	}))
 }
 
 // ChangeTier changes a tier.
@@ -47,8 +46,7 @@ func (s *Service) ArchiveTier(ctx context.Context, actor access.Actor, id string
 }
 
 func (s *Service) onTier(ctx context.Context, actor access.Actor, act, id string, version int, do func(*op.Op, *ent.Tier) error) (op.Done, error) {
-	defer s.Forget()
-	return s.ops.Run(ctx, actor, act, id, func(o *op.Op) error {
+	return s.settled(s.ops.Run(ctx, actor, act, id, func(o *op.Op) error {
 		t, err := o.Tx.Tier.Get(o.Ctx, id)
 		switch {
 		case ent.IsNotFound(err):
@@ -64,7 +62,7 @@ func (s *Service) onTier(ctx context.Context, actor access.Actor, act, id string
 		}
 		o.Return(id)
 		return do(o, t)
-	})
+	}))
 }
 
 // checkTier puts the input in order; own is the tier's id, which may keep its name.

@@ -48,7 +48,7 @@ func (s *Service) Unmerge(ctx context.Context, actor access.Actor, id string, ve
 			if err := onePrimary(o, c.ID); err != nil {
 				return err
 			}
-			if err := indexFile(o, c.ID); err != nil {
+			if err := s.indexFile(o, c.ID); err != nil {
 				return err
 			}
 		}
