@@ -43,7 +43,7 @@ func (c *UserCreateCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.out, "Open this path once, within a day, to set the password:\n/link/%s\n", secret)
+	_, err = fmt.Fprintf(s.out, "Open this path once, within three days, to set the password:\n%s\n", people.LinkPath(secret))
 	return err
 }
 

@@ -58,7 +58,7 @@ func (p *Program) openDoors(proxies []netip.Prefix) (*doors, error) {
 		metrics.Gauge(name, "The open line, now.", func() float64 { return float64(value(d.line.Stats())) })
 	}
 	handler, err := web.New(web.Parts{
-		Gate: gate, People: p.People, Files: p.Files, Page: frontend.Dist, Metrics: metrics, GraphQL: counter.Handler(s.log, d.line),
+		Gate: gate, People: p.People, Files: p.Files, Page: frontend.Dist, Metrics: metrics, GraphQL: inTheirLanguage(counter.Handler(s.log, d.line)),
 		Ready: p.Store.Ready, LastBackup: p.lastBackup, Version: version, Clock: p.config.clock, Log: s.log,
 	})
 	if err != nil {
@@ -83,6 +83,13 @@ func enter(gate *web.Gate) socket.InitFunc {
 		session, _ := people.SessionFrom(ctx)
 		return ctx, socket.Identity{User: actor.ID, Session: session.ID}, nil
 	}
+}
+
+// inTheirLanguage answers who is not signed in as their browser asks.
+func inTheirLanguage(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r.WithContext(graph.WithLocale(r.Context(), web.Locale(r.Context()))))
+	})
 }
 
 // cursorKey seals cursors; it follows from the ledger's key, so that a cursor

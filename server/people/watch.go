@@ -27,6 +27,16 @@ func (s *Service) Look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	changed, err := s.compare(ctx, d)
+	for id := range changed {
+		s.ended(id, "")
+	}
+	return err
+}
+
+// compare finds whose rights are others than at the last Look, or whose sessions
+// were ended elsewhere.
+func (s *Service) compare(ctx context.Context, d *Directory) (map[string]bool, error) {
 	now := s.config.Clock()
 	s.watched.Lock()
 	defer s.watched.Unlock()
@@ -43,9 +53,6 @@ func (s *Service) Look(ctx context.Context) error {
 	}
 	s.watched.rights = rights
 	elsewhere, err := s.endedElsewhere(ctx, first)
-	if err != nil {
-		return err
-	}
 	for _, id := range elsewhere {
 		changed[id] = true
 	}
@@ -53,10 +60,7 @@ func (s *Service) Look(ctx context.Context) error {
 		s.sessions.forget()
 		s.tokens.forget()
 	}
-	for id := range changed {
-		s.ended(id, "")
-	}
-	return nil
+	return changed, err
 }
 
 // sameRights compares what decides which rows somebody sees and may act on.

@@ -76,7 +76,7 @@ func (d *door) routes() http.Handler {
 	}
 	mux.Handle("/files/", http.HandlerFunc(notFound))
 	if d.Exports != nil {
-		api("/exports/", signedIn(d.queries.admit(d.Exports)))
+		api("/exports/", signedIn(d.queries.admit(longer(d.Exports))))
 	} else {
 		mux.Handle("/exports/", http.HandlerFunc(notFound))
 	}
@@ -108,6 +108,14 @@ func Server(h http.Handler, log *slog.Logger) *http.Server {
 		IdleTimeout: idleTime, MaxHeaderBytes: headerBytes,
 		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
+}
+
+// longer is for handlers that send files.
+func longer(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		moreTime(w)
+		next.ServeHTTP(w, r)
+	})
 }
 
 // moreTime lets a file take longer than an answer.
