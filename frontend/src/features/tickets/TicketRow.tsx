@@ -129,7 +129,9 @@ export function TeamCell({ ticket }: Cell) {
   const { t } = useTranslation('terms');
   const { named } = useFormats();
   const { team } = useRow(ticket);
-  return <span className={team ? 'truncate text-muted' : 'truncate text-faint'}>{team ? named(team) : t('none.team')}</span>;
+  return (
+    <span className={team ? 'truncate text-muted' : 'truncate text-faint'}>{team ? named(team) : t('none.team')}</span>
+  );
 }
 
 export function ChannelCell({ ticket }: Cell) {

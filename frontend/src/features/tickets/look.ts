@@ -290,3 +290,6 @@ export function searchOf(look: Look, view: (ViewLook & { id: string }) | null): 
 
 /** Whether anything besides "open" narrows the list: then an empty one means no match, not that all is done. */
 export const narrows = (filter: Filter) => Object.keys(lean({ ...filter })).some((key) => key !== 'open');
+
+/** The list shows at most so many. */
+export const MOST_SHOWN = 500;

@@ -3,17 +3,18 @@ import { graphql, usePaginationFragment, useRelayEnvironment } from 'react-relay
 import { ConnectionHandler, commitLocalUpdate, type RecordSourceSelectorProxy } from 'relay-runtime';
 import { useLive } from '@/relay/useLive';
 import { useStillRows } from '@/ui/useStillRows';
-import type { useQueuePagesQuery } from './__generated__/useQueuePagesQuery.graphql';
 import type { useQueue_query$data, useQueue_query$key } from './__generated__/useQueue_query.graphql';
+import type { useQueuePagesQuery } from './__generated__/useQueuePagesQuery.graphql';
 import type { useQueueSubscription } from './__generated__/useQueueSubscription.graphql';
+import { begin, compare, type Held, MOST, PAGE, type QueueState, settled, take } from './liveQueue';
 import type { Look } from './look';
-import { begin, compare, type Held, MOST, PAGE, type QueueState, settled, take } from './queue';
 
 /** A row of the list; what it shows, each cell asks for itself. */
 export interface QueueRow {
   readonly id: string;
   readonly version: number;
   readonly number: string;
+  readonly teamId: string | null;
   readonly node: useQueue_query$data['tickets']['edges'][number]['node'];
 }
 
@@ -40,6 +41,14 @@ export interface QueueOptions {
   /** Counts how often it was asked for from the beginning. */
   round: number;
   onResync: () => void;
+}
+
+/** What was told of one list; another list, or the same asked for anew, begins again. */
+interface Told {
+  key: string;
+  /** How many there were when last asked. */
+  counted: number;
+  queue: QueueState;
 }
 
 /** The list behind a look, kept live: rows change in place, enter behind the "new" button and leave when told so. */
@@ -69,6 +78,9 @@ export function useQueue({ query, look, name, round, onResync }: QueueOptions): 
               openedAt
               updatedAt
               dueAt
+              team {
+                id
+              }
               ...TicketRow_ticket
             }
           }
@@ -81,15 +93,12 @@ export function useQueue({ query, look, name, round, onResync }: QueueOptions): 
   const nodes = useMemo(() => data.tickets.edges.map((edge) => edge.node), [data.tickets.edges]);
 
   const key = `${name}/${round}`;
-  const [state, setState] = useState<{ key: string; queue: QueueState }>(() => ({
-    key,
-    queue: begin(data.viewer?.position ?? 0, data.tickets.totalCount),
-  }));
+  const counted = data.tickets.totalCount;
+  const [state, setState] = useState<Told>(() => ({ key, counted, queue: begin(data.viewer?.position ?? 0, counted) }));
   let now = state;
-  if (state.key !== key) {
-    now = { key, queue: begin(data.viewer?.position ?? 0, data.tickets.totalCount) };
-    setState(now);
-  }
+  if (state.key !== key) now = { key, counted, queue: begin(data.viewer?.position ?? 0, counted) };
+  else if (state.counted !== counted) now = { key, counted, queue: { ...state.queue, total: counted } };
+  if (now !== state) setState(now);
   const latest = useRef(now);
   latest.current = now;
   const { queue } = now;
@@ -113,7 +122,7 @@ export function useQueue({ query, look, name, round, onResync }: QueueOptions): 
   };
   const change = (next: QueueState) => {
     if (next === latest.current.queue) return;
-    latest.current = { key: latest.current.key, queue: next };
+    latest.current = { ...latest.current, queue: next };
     setState(latest.current);
   };
 
@@ -131,6 +140,9 @@ export function useQueue({ query, look, name, round, onResync }: QueueOptions): 
             openedAt
             updatedAt
             dueAt
+            team {
+              id
+            }
             ...TicketRow_ticket
           }
         }
@@ -164,7 +176,7 @@ export function useQueue({ query, look, name, round, onResync }: QueueOptions): 
       const list = store.get(connection);
       for (const id of left) if (list) ConnectionHandler.deleteNode(list, id);
     });
-    latest.current = { key: latest.current.key, queue: settled(latest.current.queue) };
+    latest.current = { ...latest.current, queue: settled(latest.current.queue) };
     setState(latest.current);
   }, [environment, connection, still.settle]);
 
@@ -193,7 +205,7 @@ function useRows(nodes: readonly QueueRow['node'][]): readonly QueueRow[] {
   return nodes.map((node) => {
     let row = kept.current.get(node);
     if (!row) {
-      row = { id: node.id, version: node.version, number: node.number, node };
+      row = { id: node.id, version: node.version, number: node.number, teamId: node.team?.id ?? null, node };
       kept.current.set(node, row);
     }
     return row;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<dced8f6383eee8e38b3f7d2442e7e329>>
+ * @generated SignedSource<<b9e1d994c5180157fa1fc3b68ed5e5cf>>
  * @lightSyntaxTransform
  */
 
@@ -230,6 +230,16 @@ return {
                   {
                     "alias": null,
                     "args": null,
+                    "concreteType": "Team",
+                    "kind": "LinkedField",
+                    "name": "team",
+                    "plural": false,
+                    "selections": (v4/*:: as any*/),
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
                     "kind": "ScalarField",
                     "name": "kind",
                     "storageKey": null
@@ -307,16 +317,6 @@ return {
                         "storageKey": null
                       }
                     ],
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "Team",
-                    "kind": "LinkedField",
-                    "name": "team",
-                    "plural": false,
-                    "selections": (v4/*:: as any*/),
                     "storageKey": null
                   },
                   {
@@ -407,16 +407,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "8250cd2e94c3a2b54ad9f90698bd3a26",
+    "cacheID": "6de44b1bbfb6a3bd07f8cfbe8987f520",
     "id": null,
     "metadata": {},
     "name": "useQueuePagesQuery",
     "operationKind": "query",
-    "text": "query useQueuePagesQuery(\n  $after: String\n  $filter: TicketFilter\n  $first: Int = 50\n  $orderBy: TicketOrder\n) {\n  ...useQueue_query_5SL3L\n}\n\nfragment TicketRow_ticket on Ticket {\n  id\n  version\n  number\n  kind\n  state\n  channel\n  priority\n  subject\n  chases\n  dueAt\n  dueKind\n  openedAt\n  updatedAt\n  category {\n    id\n    name\n    nameEn\n  }\n  customer {\n    id\n    name\n    tier {\n      id\n      name\n      nameEn\n    }\n  }\n  team {\n    id\n    name\n    nameEn\n  }\n  assignee {\n    id\n    name\n  }\n}\n\nfragment useQueue_query_5SL3L on Query {\n  viewer {\n    position\n  }\n  tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n    totalCount\n    edges {\n      node {\n        id\n        version\n        number\n        openedAt\n        updatedAt\n        dueAt\n        ...TicketRow_ticket\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n"
+    "text": "query useQueuePagesQuery(\n  $after: String\n  $filter: TicketFilter\n  $first: Int = 50\n  $orderBy: TicketOrder\n) {\n  ...useQueue_query_5SL3L\n}\n\nfragment TicketRow_ticket on Ticket {\n  id\n  version\n  number\n  kind\n  state\n  channel\n  priority\n  subject\n  chases\n  dueAt\n  dueKind\n  openedAt\n  updatedAt\n  category {\n    id\n    name\n    nameEn\n  }\n  customer {\n    id\n    name\n    tier {\n      id\n      name\n      nameEn\n    }\n  }\n  team {\n    id\n    name\n    nameEn\n  }\n  assignee {\n    id\n    name\n  }\n}\n\nfragment useQueue_query_5SL3L on Query {\n  viewer {\n    position\n  }\n  tickets(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n    totalCount\n    edges {\n      node {\n        id\n        version\n        number\n        openedAt\n        updatedAt\n        dueAt\n        team {\n          id\n        }\n        ...TicketRow_ticket\n        __typename\n      }\n      cursor\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "9e141b9a4ec3addc222b52b2c2ad2419";
+(node as any).hash = "4ed734eeb2f6a217504574acf197d38b";
 
 export default node;

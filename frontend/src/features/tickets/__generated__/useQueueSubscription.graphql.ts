@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<92dc6cc026a3990052fb7c5b62c0295d>>
+ * @generated SignedSource<<ac49346e22d9b5e5dcd9c05da827c664>>
  * @lightSyntaxTransform
  */
 
@@ -51,6 +51,9 @@ export type useQueueSubscription$data = {
       readonly id: string;
       readonly number: string;
       readonly openedAt: string;
+      readonly team: {
+        readonly id: string;
+      } | null | undefined;
       readonly updatedAt: string;
       readonly version: number;
       readonly " $fragmentSpreads": FragmentRefs<"TicketRow_ticket">;
@@ -206,6 +209,18 @@ return {
               (v10/*:: as any*/),
               (v11/*:: as any*/),
               {
+                "alias": null,
+                "args": null,
+                "concreteType": "Team",
+                "kind": "LinkedField",
+                "name": "team",
+                "plural": false,
+                "selections": [
+                  (v5/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              {
                 "args": null,
                 "kind": "FragmentSpread",
                 "name": "TicketRow_ticket"
@@ -255,6 +270,16 @@ return {
               (v9/*:: as any*/),
               (v10/*:: as any*/),
               (v11/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Team",
+                "kind": "LinkedField",
+                "name": "team",
+                "plural": false,
+                "selections": (v13/*:: as any*/),
+                "storageKey": null
+              },
               {
                 "alias": null,
                 "args": null,
@@ -340,16 +365,6 @@ return {
               {
                 "alias": null,
                 "args": null,
-                "concreteType": "Team",
-                "kind": "LinkedField",
-                "name": "team",
-                "plural": false,
-                "selections": (v13/*:: as any*/),
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
                 "concreteType": "User",
                 "kind": "LinkedField",
                 "name": "assignee",
@@ -369,16 +384,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "0a5e0206ad5b81e529d61045e8a4611b",
+    "cacheID": "99b573c2a747a1e4f26d33d8dc00e3c1",
     "id": null,
     "metadata": {},
     "name": "useQueueSubscription",
     "operationKind": "subscription",
-    "text": "subscription useQueueSubscription(\n  $filter: TicketFilter\n  $after: Position\n  $holding: [ID!]\n) {\n  queueChanged(filter: $filter, after: $after, holding: $holding) {\n    event\n    id\n    position\n    row {\n      id\n      version\n      number\n      openedAt\n      updatedAt\n      dueAt\n      ...TicketRow_ticket\n    }\n  }\n}\n\nfragment TicketRow_ticket on Ticket {\n  id\n  version\n  number\n  kind\n  state\n  channel\n  priority\n  subject\n  chases\n  dueAt\n  dueKind\n  openedAt\n  updatedAt\n  category {\n    id\n    name\n    nameEn\n  }\n  customer {\n    id\n    name\n    tier {\n      id\n      name\n      nameEn\n    }\n  }\n  team {\n    id\n    name\n    nameEn\n  }\n  assignee {\n    id\n    name\n  }\n}\n"
+    "text": "subscription useQueueSubscription(\n  $filter: TicketFilter\n  $after: Position\n  $holding: [ID!]\n) {\n  queueChanged(filter: $filter, after: $after, holding: $holding) {\n    event\n    id\n    position\n    row {\n      id\n      version\n      number\n      openedAt\n      updatedAt\n      dueAt\n      team {\n        id\n      }\n      ...TicketRow_ticket\n    }\n  }\n}\n\nfragment TicketRow_ticket on Ticket {\n  id\n  version\n  number\n  kind\n  state\n  channel\n  priority\n  subject\n  chases\n  dueAt\n  dueKind\n  openedAt\n  updatedAt\n  category {\n    id\n    name\n    nameEn\n  }\n  customer {\n    id\n    name\n    tier {\n      id\n      name\n      nameEn\n    }\n  }\n  team {\n    id\n    name\n    nameEn\n  }\n  assignee {\n    id\n    name\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "548961238c421e2efa6d96cca0f93aae";
+(node as any).hash = "4c6e0a64dd95e8bd5207f31bf5a0d290";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c9119810ac45941a98f47015ea5c4433>>
+ * @generated SignedSource<<5ecf44bd47f5b824277d9bede3135261>>
  * @lightSyntaxTransform
  */
 
@@ -18,6 +18,9 @@ export type useQueue_query$data = {
         readonly id: string;
         readonly number: string;
         readonly openedAt: string;
+        readonly team: {
+          readonly id: string;
+        } | null | undefined;
         readonly updatedAt: string;
         readonly version: number;
         readonly " $fragmentSpreads": FragmentRefs<"TicketRow_ticket">;
@@ -40,7 +43,14 @@ import useQueuePagesQuery_graphql from './useQueuePagesQuery.graphql';
 const node: ReaderFragment = (function(){
 var v0 = [
   "tickets"
-];
+],
+v1 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+};
 return {
   "argumentDefinitions": [
     {
@@ -149,13 +159,7 @@ return {
               "name": "node",
               "plural": false,
               "selections": [
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "id",
-                  "storageKey": null
-                },
+                (v1/*:: as any*/),
                 {
                   "alias": null,
                   "args": null,
@@ -189,6 +193,18 @@ return {
                   "args": null,
                   "kind": "ScalarField",
                   "name": "dueAt",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": "Team",
+                  "kind": "LinkedField",
+                  "name": "team",
+                  "plural": false,
+                  "selections": [
+                    (v1/*:: as any*/)
+                  ],
                   "storageKey": null
                 },
                 {
@@ -262,6 +278,6 @@ return {
 };
 })();
 
-(node as any).hash = "9e141b9a4ec3addc222b52b2c2ad2419";
+(node as any).hash = "4ed734eeb2f6a217504574acf197d38b";
 
 export default node;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { begin, compare, type Held, type QueueEventOf, type SortKeys, settled, take } from './liveQueue';
 import type { Order } from './look';
-import { begin, compare, type Held, type QueueEventOf, type SortKeys, settled, take } from './queue';
 
 const row = (id: string, minute: number, dueAt: string | null = null): SortKeys => ({
   id,

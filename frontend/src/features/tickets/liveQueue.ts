@@ -1,4 +1,4 @@
-import type { Order } from './look';
+import { MOST_SHOWN, type Order } from './look';
 
 /** What a list is sorted by. */
 export interface SortKeys {
@@ -42,7 +42,7 @@ export interface Held {
 }
 
 /** The list holds at most so many rows; who needs more needs a filter. */
-export const MOST = 500;
+export const MOST = MOST_SHOWN;
 export const PAGE = 50;
 
 export const begin = (base: number, total: number | null): QueueState => ({
