@@ -83,11 +83,11 @@ func BenchmarkOneEach(b *testing.B) {
 		var mine []time.Duration
 		defer func() { mu.Lock(); took = append(took, mine...); mu.Unlock() }()
 		for pb.Next() {
-			start := time.Now() //nolint:forbidigo // a benchmark
+			start := time.Now()
 			if err := plainly(db, next.Add(1)); err != nil {
 				b.Error(err)
 			}
-			mine = append(mine, time.Since(start)) //nolint:forbidigo // a benchmark
+			mine = append(mine, time.Since(start))
 		}
 	})
 	slices.Sort(took)
@@ -101,7 +101,7 @@ func plainly(db *sql.DB, n int64) error {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	now := time.Now() //nolint:forbidigo // a benchmark
+	now := time.Now()
 	subject, description := "空调不制冷，请派人维修", "三楼会议室的空调从昨天下午开始不制冷，有异响，重新启动以后还是一样。"
 	id := fmt.Sprint("tkt_", n)
 	if _, err := tx.Exec(`INSERT INTO tickets (id, created_at, updated_at, version, number, kind, state, is_open, channel, subject, description, priority, opened_at, reassignments, reopenings, chases)
@@ -122,7 +122,7 @@ func BenchmarkPostgres(b *testing.B) {
 
 func benchmark(b *testing.B, s *store.Store, writers int, work func(ids []string) func(*op.Op) error) {
 	b.Helper()
-	ops := op.New(s.Database(), time.Now) //nolint:forbidigo // a benchmark
+	ops := op.New(s.Database(), time.Now)
 	actor := access.System("bench")
 	var ids []string
 	for range 200 {
@@ -148,11 +148,11 @@ func benchmark(b *testing.B, s *store.Store, writers int, work func(ids []string
 			var mine []time.Duration
 			defer func() { mu.Lock(); took = append(took, mine...); mu.Unlock() }()
 			for pb.Next() {
-				start := time.Now() //nolint:forbidigo // a benchmark
+				start := time.Now()
 				if _, err := ops.Run(b.Context(), actor, "ticket.create", "", work(ids)); err != nil {
 					b.Error(err)
 				}
-				mine = append(mine, time.Since(start)) //nolint:forbidigo // a benchmark
+				mine = append(mine, time.Since(start))
 			}
 		})
 		slices.Sort(took)

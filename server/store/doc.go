@@ -44,6 +44,14 @@
 // said in the log and reported by Verify: the department can work, the evidence
 // stays.
 //
+// Before it is migrated, an SQLite database is copied beside itself. A PostgreSQL
+// database is not: its migrations run in transactions that are undone when they fail,
+// and copies of it are its administrators' (or `fuwu backup`'s) affair.
+//
+// `fuwu backup` of a PostgreSQL database writes its tables with COPY in one snapshot
+// instead of calling pg_dump, which has to be of the server's release or newer and
+// is missing where only the program is installed.
+//
 // The ledger's key is DATA/ledger.key, also with --db, unless FUWU_LEDGER_KEY names
 // another file; server nodes that share a PostgreSQL share that file.
 package store

@@ -49,13 +49,13 @@ func victim(c store.Config) error {
 		wait.Go(func() {
 			for i := 0; ; i++ {
 				key := fmt.Sprintf("%s-%d-%d", os.Getenv(victimNo), w, i)
-				fmt.Printf("try %s\n", key)
+				fmt.Fprintf(os.Stdout, "try %s\n", key)
 				done, err := once(context.Background(), ops, key)
 				if err != nil {
 					fmt.Fprintln(os.Stderr, err)
 					os.Exit(1)
 				}
-				fmt.Printf("did %s %s\n", key, done.IDs[0])
+				fmt.Fprintf(os.Stdout, "did %s %s\n", key, done.IDs[0])
 			}
 		})
 	}

@@ -42,6 +42,10 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	}
 	c.RuntimeParams["application_name"] = "fuwu"
 	c.RuntimeParams["timezone"] = "UTC"
+	// As long as SQLite waits for another process; then the answer is BUSY.
+	c.RuntimeParams["lock_timeout"] = "10s"
+	// A node that hangs in mid-transaction must not hold up the others for ever.
+	c.RuntimeParams["idle_in_transaction_session_timeout"] = "60s"
 	s.pool = stdlib.OpenDB(*c)
 	const connections = 32
 	s.pool.SetMaxOpenConns(connections)
@@ -98,12 +102,16 @@ func (s *Store) migratePostgres(ctx context.Context) (err error) {
 		return fmt.Errorf("open the PostgreSQL database: %w", err)
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
+	if _, err := conn.ExecContext(ctx, "SET lock_timeout = 0"); err != nil {
+		return fmt.Errorf("open the PostgreSQL database: %w", err)
+	}
 	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock($1)", lockOfMigration); err != nil {
 		return fmt.Errorf("wait to migrate: %w", err)
 	}
 	defer func() {
 		_, unlocking := conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", lockOfMigration)
-		err = errors.Join(err, unlocking)
+		_, resetting := conn.ExecContext(context.WithoutCancel(ctx), "RESET lock_timeout")
+		err = errors.Join(err, unlocking, resetting)
 	}()
 	have, want, err := p.GetVersions(ctx)
 	switch {
@@ -155,6 +163,8 @@ func (s *Store) transactPostgres(ctx context.Context, work func(op.Conn) error) 
 		}
 		switch e.Code {
 		case "40001", "40P01": // given up for another
+		case "55P03": // waited long enough
+			return errors.Join(fault.New(fault.Busy), err)
 		case "23505": // two asked for the same at once: the second sees the first now
 			if twice {
 				return err
