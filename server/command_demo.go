@@ -10,6 +10,7 @@ import (
 
 	"fuwu/server/op"
 	"fuwu/server/stage"
+	"fuwu/server/store"
 )
 
 // DemoCmd fills an empty data folder with the invented company.
@@ -17,10 +18,19 @@ type DemoCmd struct {
 	Small    bool   `help:"About 200 tickets, in a few seconds."`
 	Seed     uint64 `help:"Another company for another number." default:"1"`
 	Canaries bool   `help:"Mark every personal text, so that leaks can be searched for."`
+	Simulate bool   `help:"Keep traffic coming in a demo company that is there, beside the server that serves it, until stopped."`
 }
 
 // Run fills the folder.
 func (c *DemoCmd) Run(s *session) error {
+	if c.Simulate {
+		return c.simulate(s)
+	}
+	lock, err := store.TakeLock(s.cli.Data, "fuwu demo")
+	if err != nil {
+		return err
+	}
+	defer lock.Release()
 	if err := mustBeEmpty(s); err != nil {
 		return err
 	}
@@ -47,6 +57,20 @@ func (c *DemoCmd) Run(s *session) error {
 	_, err = fmt.Fprintf(s.out, "%d people, %d customers, %d units, %d tickets in %.1f s\n",
 		built.People, built.Customers, built.Units, built.Tickets, s.now().Sub(began).Seconds())
 	return err
+}
+
+// simulate keeps traffic coming until the command is stopped.
+func (c *DemoCmd) simulate(s *session) error {
+	p, err := open(s.ctx, programConfig{session: s})
+	if err != nil {
+		return err
+	}
+	acts := 0
+	err = stage.Play(s.ctx, stage.Doors{People: p.People, Customers: p.Customers, Tickets: p.Tickets, Views: p.Views, Zone: s.zone}, c.Seed, s.now, func() {
+		acts++
+		fmt.Fprintf(s.errs, "\r%d acts ", acts)
+	})
+	return errors.Join(err, p.Close())
 }
 
 // mustBeEmpty refuses a folder or database that holds something already.

@@ -96,6 +96,9 @@ func (c *ServeCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if err := p.Views.Seed(s.ctx); err != nil {
+		return errors.Join(err, p.Close())
+	}
 	proxies, _ := c.proxies()
 	if d, err = p.openDoors(proxies); err != nil {
 		return errors.Join(err, p.Close())

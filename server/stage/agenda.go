@@ -95,5 +95,9 @@ func (b *building) hours(t time.Time) time.Time {
 
 // after is a moment so long from now, in somebody's working hours.
 func (b *building) after(least, most time.Duration) time.Time {
-	return b.hours(b.Clock.Now().Add(least + time.Duration(b.rnd.Int64N(int64(most-least)))))
+	d := least + time.Duration(b.rnd.Int64N(int64(max(1, most-least))))
+	if b.hurry > 0 {
+		return b.Clock.Now().Add(d / time.Duration(b.hurry))
+	}
+	return b.hours(b.Clock.Now().Add(d))
 }

@@ -73,6 +73,7 @@ type building struct {
 	customers  []client
 	work       agenda
 	operations int
+	hurry      int // how much faster than life; 0 for the past, which keeps hours
 }
 
 // client is a customer on the stage.
