@@ -48,6 +48,7 @@ async function open(): Promise<Client> {
           sessionOver();
           return;
         }
+        if (client !== undefined && client !== made) return; // an older line, whose end means nothing
         lineDown();
         if (!gaveUp(code) || client !== made) return;
         client = undefined;

@@ -1,5 +1,5 @@
 import { ArrowUp, CheckCheck, SearchX } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
@@ -86,32 +86,36 @@ export function Queue(props: QueueProps) {
         onEnd={queue.loadMore}
         onCursor={(row) => setCursor(row.id)}
         empty={
-          narrowed ? (
-            <EmptyState
-              icon={<SearchX size={21} aria-hidden />}
-              title={t('empty.noMatch')}
-              reason={t('empty.noMatchWhy')}
-              action={<Button onClick={onClearFilters}>{t('empty.clear')}</Button>}
-            />
-          ) : (
-            <EmptyState
-              icon={<CheckCheck size={21} aria-hidden />}
-              title={t('empty.done')}
-              reason={t('empty.doneWhy')}
-            />
-          )
+          <AsRow>
+            {narrowed ? (
+              <EmptyState
+                icon={<SearchX size={21} aria-hidden />}
+                title={t('empty.noMatch')}
+                reason={t('empty.noMatchWhy')}
+                action={<Button onClick={onClearFilters}>{t('empty.clear')}</Button>}
+              />
+            ) : (
+              <EmptyState
+                icon={<CheckCheck size={21} aria-hidden />}
+                title={t('empty.done')}
+                reason={t('empty.doneWhy')}
+              />
+            )}
+          </AsRow>
         }
         foot={
           rows.length > 0 && (
-            <p className="py-3 text-center text-xs text-muted" aria-live="polite">
-              {queue.full && queue.more
-                ? t('list.full', { count: MOST_SHOWN })
-                : queue.loading
-                  ? t('list.loading')
-                  : queue.more
-                    ? ''
-                    : t('list.end')}
-            </p>
+            <AsRow>
+              <p className="py-3 text-center text-xs text-muted">
+                {queue.full && queue.more
+                  ? t('list.full', { count: MOST_SHOWN })
+                  : queue.loading
+                    ? t('list.loading')
+                    : queue.more
+                      ? ''
+                      : t('list.end')}
+              </p>
+            </AsRow>
           )
         }
       />
@@ -131,3 +135,14 @@ export function Queue(props: QueueProps) {
     </div>
   );
 }
+
+/** What a grid says besides its rows is a row too, or nobody who listens would hear it. */
+const AsRow = ({ children }: { children: ReactNode }) => (
+  <div role="rowgroup" className="h-full">
+    <div role="row" className="h-full">
+      <div role="gridcell" className="h-full">
+        {children}
+      </div>
+    </div>
+  </div>
+);

@@ -11,6 +11,7 @@ import { errorText } from '@/relay/formErrors';
 import { Button, IconButton } from '@/ui/Button';
 import { Composer, type ComposerHandle } from '@/ui/Composer';
 import { FilePreview } from '@/ui/files';
+import { useNarrow } from '@/ui/useNarrow';
 import type { TicketComposer_ticket$key } from './__generated__/TicketComposer_ticket.graphql';
 import { offered } from './acts';
 import { afterwards, fill, isBegun, isOld, MODES, type Mode, nothing, readDraft, type Said } from './compose';
@@ -70,6 +71,7 @@ export function TicketComposer({ ticket, onSaid }: { ticket: TicketComposer_tick
   const mode = allowed.includes(said.mode) ? said.mode : (allowed[0] ?? 'note');
   const box = useRef<ComposerHandle>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const narrow = useNarrow();
   const [awake, setAwake] = useState(false);
   const [noMeans, setNoMeans] = useState(false);
   const { say, pending, errors, clearErrors } = useSay(data.id);
@@ -165,6 +167,7 @@ export function TicketComposer({ ticket, onSaid }: { ticket: TicketComposer_tick
           label={t(`composer.text.${mode}`)}
           placeholder={t(`composer.placeholder.${mode}`)}
           internal={mode === 'note'}
+          rows={narrow && !awake && !begun ? 1 : 2}
           maxLength={mode === 'call' ? 4000 : 10_000}
           onChange={(next) => set({ words: { ...latest.current.words, [mode]: next } })}
           onSubmit={() => void submit()}

@@ -56,9 +56,12 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
   const page = place === 'page';
   const toStream = useCallback(() => setTab('stream'), []);
 
+  // the panel stands on a page that has its title already
+  const Heading = page ? 'h1' : 'h2';
+
   const head = (
     <div className="flex flex-col gap-3 border-b px-5 pt-4 pb-4">
-      <h2 className="text-md font-semibold wrap-anywhere">{data.subject}</h2>
+      <Heading className="text-md font-semibold wrap-anywhere">{data.subject}</Heading>
       <DueWell ticket={data} />
       <ActBar ticket={data} />
       <div className={page ? 'desk:hidden' : undefined}>
@@ -66,10 +69,10 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
       </div>
     </div>
   );
-  const about = (
+  const about = (open: boolean) => (
     <>
       <CustomerBlock ticket={data} />
-      <Properties ticket={data} open={page} />
+      <Properties ticket={data} open={open} />
     </>
   );
   const tabs = (
@@ -114,7 +117,7 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
             className="scroll-thin min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
           >
             {head}
-            <div className={page ? 'desk:hidden' : undefined}>{about}</div>
+            <div className={page ? 'desk:hidden' : undefined}>{about(false)}</div>
             {tabs}
           </div>
           <TicketComposer key={data.id} ticket={data} onSaid={toStream} />
@@ -127,7 +130,7 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
             <Section>
               <QuickSelects ticket={data} stacked />
             </Section>
-            {about}
+            {about(true)}
           </aside>
         )}
       </div>

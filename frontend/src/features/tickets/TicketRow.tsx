@@ -3,6 +3,7 @@ import { graphql, useFragment } from 'react-relay';
 import { priorityLevel, stateShape } from '@/i18n/terms';
 import { useFormats } from '@/i18n/useFormats';
 import { Avatar } from '@/ui/Avatar';
+import { useClock } from '@/ui/clock';
 import { KindGlyph, PriorityIcon, StateIcon } from '@/ui/icons';
 import { Tag } from '@/ui/Tag';
 import { Deadline, Time } from '@/ui/Time';
@@ -148,6 +149,18 @@ export function UpdatedCell({ ticket }: Cell) {
   return <Time at={useRow(ticket).updatedAt} className="text-xs text-muted" />;
 }
 
+/** Since when, as short as a card needs it: lately in words, else the day. */
+function Since({ at }: { at: string }) {
+  const { ago, day, dateTime } = useFormats();
+  const text = useClock((now) => (now - Date.parse(at) < 86_400_000 ? ago(at, now) : day(at, now)));
+  const title = useClock((now) => dateTime(at, now));
+  return (
+    <time dateTime={at} title={title} className="whitespace-nowrap text-xs text-muted tnum">
+      {text}
+    </time>
+  );
+}
+
 /** The row on a phone: 70 px, what and when above, where it stands and who has it below. */
 export function TicketCard({ ticket }: Cell) {
   const { t } = useTranslation('terms');
@@ -159,11 +172,7 @@ export function TicketCard({ ticket }: Cell) {
         <KindGlyph glyph={t(`glyph.${row.kind}`)} word={t(`kind.${row.kind}`)} />
         <span className="truncate font-medium">{row.subject}</span>
       </span>
-      {row.dueAt ? (
-        <Deadline dueAt={row.dueAt} className="text-xs" />
-      ) : (
-        <Time at={row.openedAt} className="text-xs text-muted" />
-      )}
+      {row.dueAt ? <Deadline dueAt={row.dueAt} className="text-xs" /> : <Since at={row.openedAt} />}
       <span />
       <span className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
         <StateIcon shape={stateShape[row.state]!} />

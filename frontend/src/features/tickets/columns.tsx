@@ -60,7 +60,7 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
       owner: {
         id: 'owner',
         header: t('column.owner'),
-        width: wide > 1 ? '128px' : '92px',
+        width: '112px',
         from: 640,
         cell: (row) => <OwnerCell ticket={row.node} />,
       },
@@ -91,7 +91,7 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
       {
         id: 'number',
         header: t('column.number'),
-        width: '104px',
+        width: '118px',
         from: 520,
         cell: (row) => <NumberCell ticket={row.node} />,
       },
