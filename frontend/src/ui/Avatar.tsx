@@ -39,7 +39,7 @@ export function Avatar({
       </span>
     );
   return (
-    <span {...said} style={box} className={clsx(common, `face-${tint(name)}`, dim && 'opacity-50')}>
+    <span {...said} style={box} className={clsx(common, `face-${tint(name)}`, dim && 'grayscale')}>
       {initials(name, size)}
     </span>
   );
