@@ -36,7 +36,7 @@ func (c *DemoCmd) Run(s *session) error {
 	}
 	began, until := s.now(), s.now().Truncate(time.Minute)
 	clock := stage.NewClock(until.AddDate(-3, 0, 0))
-	p, err := open(s.ctx, programConfig{session: s, clock: clock.Now, ops: []op.Option{op.Entropy(rand.NewChaCha8(seed(c.Seed)))}})
+	p, err := open(s.ctx, programConfig{session: s, draft: true, clock: clock.Now, ops: []op.Option{op.Entropy(rand.NewChaCha8(seed(c.Seed)))}})
 	if err != nil {
 		return err
 	}
@@ -50,6 +50,9 @@ func (c *DemoCmd) Run(s *session) error {
 		plan.Canary = "CANARY7QX"
 	}
 	built, err := stage.Fill(s.ctx, stage.Doors{People: p.People, Customers: p.Customers, Tickets: p.Tickets, Views: p.Views, Clock: clock, Zone: s.zone}, plan)
+	if err == nil {
+		err = p.Store.Tidy(s.ctx)
+	}
 	if err := errors.Join(err, p.Close()); err != nil {
 		return err
 	}

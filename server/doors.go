@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/netip"
 	"os"
@@ -74,7 +75,7 @@ func enter(gate *web.Gate) socket.InitFunc {
 	return func(ctx context.Context, r *http.Request, _ json.RawMessage) (context.Context, socket.Identity, error) {
 		ctx, err := gate.Identify(ctx, r)
 		if err != nil {
-			return ctx, socket.Identity{}, err
+			return ctx, socket.Identity{}, errors.Join(socket.ErrUnauthorized, err)
 		}
 		actor, ok := access.From(ctx)
 		if !ok {

@@ -26,6 +26,10 @@ func (p *Program) jobs() []job {
 			return err
 		}},
 		{"the daily backup", time.Hour, p.backUp},
+		{"idempotency keys of last week", 24 * time.Hour, func(ctx context.Context) error {
+			_, err := p.Store.SweepKeys(ctx)
+			return err
+		}},
 	}
 }
 

@@ -44,6 +44,7 @@ type programConfig struct {
 	session *session
 	clock   func() time.Time // the machine's when nil
 	ops     []op.Option
+	draft   bool // the memory is made again when it is lost
 	// demoAllowed says whether passwords of the demo company are taken.
 	demoAllowed func() bool
 	// onEnded is told whose session ended; without a session, that all of the
@@ -58,7 +59,7 @@ func open(ctx context.Context, c programConfig) (*Program, error) {
 		c.clock = s.now
 	}
 	config := s.store()
-	config.Clock = c.clock
+	config.Clock, config.Draft = c.clock, c.draft
 	memory, err := store.Open(ctx, config)
 	if err != nil {
 		return nil, err

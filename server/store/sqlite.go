@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -23,7 +24,12 @@ func (s *Store) openSQLite(ctx context.Context) error {
 	if err := s.migrateSQLite(ctx, path); err != nil {
 		return err
 	}
-	s.writing = sql.OpenDB(connector(path, settings{"_txlock": "immediate", "_stmt_cache_size": "200", "_cache_size": "-65536"},
+	writing := settings{"_txlock": "immediate", "_stmt_cache_size": "200", "_cache_size": "-65536"}
+	if s.config.Draft {
+		writing["_synchronous"] = "OFF"
+		s.closeLater(closer(func() error { return toDisk(path) })) // after all connections
+	}
+	s.writing = sql.OpenDB(connector(path, writing,
 		// A checkpoint every 16 MiB: fewer pages are written twice.
 		"PRAGMA wal_autocheckpoint = 4096", "PRAGMA journal_size_limit = 67108864"))
 	s.writing.SetMaxOpenConns(1)
@@ -50,6 +56,16 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		return fmt.Errorf("open %s: %w", path, err)
 	}
 	return nil
+}
+
+// toDisk waits until a database that nobody has open any more is on the disk.
+func toDisk(path string) (err error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return f.Sync()
 }
 
 func writable(ctx context.Context, conn *sql.Conn) error {

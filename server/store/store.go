@@ -24,6 +24,10 @@ type Config struct {
 	URL string
 	// KeyFile is the ledger's key; empty for Dir/ledger.key.
 	KeyFile string
+	// Draft is a memory that is made again when it is lost, such as a demo while it
+	// is filled: on SQLite nothing waits for the disk, and Close brings all of it
+	// there at once.
+	Draft bool
 	// Clock dates copies and sweeps.
 	Clock func() time.Time
 	// Log takes what nobody waits for; nil for silence.
