@@ -3,6 +3,8 @@ import { bareRoute, rootRoute, shellRoute } from './app/roots';
 import { LazyNotFound, LazyRouteError } from './app/StartFailed';
 import { callRoutes } from './features/calls/routes';
 import { sessionRoutes } from './features/session/routes';
+import { ticketRoutes } from './features/tickets/routes';
+import { viewRoutes } from './features/views/routes';
 import { SkeletonRows } from './ui/Skeleton';
 
 const homeRoute = createRoute({
@@ -26,7 +28,7 @@ const developing = import.meta.env.DEV
   : [];
 
 // ---- THE LIST: a feature adds its line here (see features/README.md). Pages themselves are fetched when first visited.
-const pages = [homeRoute, elsewhereRoute, ...callRoutes];
+const pages = [homeRoute, ...ticketRoutes, ...viewRoutes, elsewhereRoute, ...callRoutes];
 const barePages = [...sessionRoutes, ...developing];
 // ----
 

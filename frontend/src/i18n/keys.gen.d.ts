@@ -10,6 +10,8 @@ declare module 'i18next' {
       terms: (typeof import('../i18n/terms.zh-CN.json'))['default'];
       calls: (typeof import('../features/calls/zh-CN.json'))['default'];
       session: (typeof import('../features/session/zh-CN.json'))['default'];
+      tickets: (typeof import('../features/tickets/zh-CN.json'))['default'];
+      views: (typeof import('../features/views/zh-CN.json'))['default'];
     };
   }
 }
