@@ -11,8 +11,8 @@ import (
 	"fuwu/server/fault"
 )
 
-// Action is an act on a ticket and what is still missing for it.
-type Action struct {
+// Offered is an act on a ticket and what is still missing for it.
+type Offered struct {
 	Act     string
 	Missing fault.All
 }
@@ -67,7 +67,7 @@ func inTime(_ access.Actor, t *ent.Ticket, desk Desk, now time.Time) *fault.Erro
 // Actions are the acts that make sense where a ticket stands and that the actor's
 // roles grant, each with what keeps this actor from it now. It asks the functions
 // the operations ask.
-func (s *Service) Actions(ctx context.Context, t *ent.Ticket) ([]Action, error) {
+func (s *Service) Actions(ctx context.Context, t *ent.Ticket) ([]Offered, error) {
 	actor, ok := access.From(ctx)
 	if !ok {
 		return nil, access.ErrNobody
@@ -80,12 +80,12 @@ func (s *Service) Actions(ctx context.Context, t *ent.Ticket) ([]Action, error) 
 		return nil, err
 	}
 	now := s.clock()
-	var list []Action
+	var list []Offered
 	for _, x := range offers {
 		if access.Allow(actor, x.act) != nil || len(x.from) > 0 && !stands(t, x.from) {
 			continue
 		}
-		a := Action{Act: x.act}
+		a := Offered{Act: x.act}
 		if x.also != nil {
 			a.Missing.Add(x.also(actor, t, desk, now))
 		}

@@ -162,9 +162,10 @@ func (s *Service) Matching(ctx context.Context, f Filter, ids []string) ([]*ent.
 	return s.read.Ticket.Query().Where(s.where(f, s.clock())...).Where(ticket.IDIn(ids...)).All(ctx)
 }
 
-// InQueue are the ids of all tickets of a filter that the actor sees, at a moment
-// of the clock: for live queues that depend on time.
-func (s *Service) InQueue(ctx context.Context, f Filter, at time.Time) ([]string, error) {
+// InQueue are the ids of the tickets of a filter that the actor sees, at a moment of
+// the clock and in no order: for live queues. There are more than most when it gives
+// more.
+func (s *Service) InQueue(ctx context.Context, f Filter, at time.Time, most int) ([]string, error) {
 	actor, ok := access.From(ctx)
 	if !ok {
 		return nil, access.ErrNobody
@@ -173,7 +174,7 @@ func (s *Service) InQueue(ctx context.Context, f Filter, at time.Time) ([]string
 	if err != nil {
 		return nil, err
 	}
-	return s.read.Ticket.Query().Where(s.where(f, at)...).IDs(ctx)
+	return s.read.Ticket.Query().Where(s.where(f, at)...).Limit(most + 1).IDs(ctx)
 }
 
 // Elsewhere are the open tickets of a customer that the actor does not see, for
@@ -185,7 +186,7 @@ func (s *Service) Elsewhere(ctx context.Context, unscoped *ent.Client, customerI
 		return nil, nil
 	}
 	return unscoped.Ticket.Query().
-		Where(ticket.CustomerID(customerID), ticket.IsOpen(true), ticket.ArchivedAtIsNil(), ticket.Not(access.Tickets(actor))).
+		Where(ticket.CustomerID(customerID), ticket.IsOpen(true), ticket.ArchivedAtIsNil(), unseen(actor)).
 		Select(ticket.FieldID, ticket.FieldNumber, ticket.FieldKind, ticket.FieldState, ticket.FieldTeamID, ticket.FieldAssigneeID, ticket.FieldDueAt).
 		Order(ent.Desc(ticket.FieldOpenedAt)).Limit(50).All(access.With(ctx, access.System("open elsewhere")))
 }

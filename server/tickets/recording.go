@@ -56,6 +56,8 @@ func (r *recording) check(all *fault.All) {
 	in := &r.in
 	in.Words = all.OptionalText(in.Words, maxDescription, "input", "words")
 	in.Subject = all.OptionalLine(in.Subject, maxSubject, "input", "subject")
+	in.NewCustomer = all.OptionalLine(in.NewCustomer, maxCustomer, "input", "newCustomer")
+	in.NewContact = all.OptionalLine(in.NewContact, maxContact, "input", "newContact")
 	in.Answer = all.OptionalText(in.Answer, maxAnswer, "input", "answer")
 	times(all, in.StartedAt, in.EndedAt, r.o.Now)
 	_, makes := kinds[in.Result]
@@ -97,7 +99,7 @@ func (r *recording) caller() error {
 	var phone *customers.PhoneInput
 	if name := first(in.NewContact, in.NewCustomer); in.NewContact != "" || in.Number != "" {
 		contact = &customers.ContactInput{Name: name, IsPrimary: true}
-		if in.Number != "" {
+		if _, ok := telephone.Parse(in.Number); ok {
 			phone = &customers.PhoneInput{Number: in.Number}
 		}
 	}
