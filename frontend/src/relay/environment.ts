@@ -8,6 +8,7 @@ const VIEWS_OF: Record<string, string> = {
   TicketCard: 'card',
   ViewCount: 'count',
   RefusedItem: 'refused',
+  QueueChange: 'change',
 };
 
 export function createEnvironment() {
