@@ -47,9 +47,11 @@ type board struct {
 	resync []byte
 	cohort *socket.Cohort // once it is opened
 
-	// The hub's own: of a filter that depends on time, the tickets it held when it
-	// was last asked; nil before.
-	held map[string]bool
+	// The hub's own: of a filter with words or one that time changes, the tickets in
+	// it when something was last told; nil before, and of one that is too large.
+	held   map[string]bool
+	heldAt int64 // where the ledger ended when they were looked up
+	large  bool
 }
 
 // sight is what a member may see; those of equal sight are one group of a cohort.

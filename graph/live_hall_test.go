@@ -4,16 +4,17 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/gobwas/ws"
 
 	"fuwu/ent"
@@ -45,6 +46,26 @@ type hall struct {
 	url    string
 	people map[string]access.Actor
 	last   int64 // position of the last operation of the test
+	joined *atomic.Int64
+}
+
+// attentive counts who has caught up: what is committed then comes as it happens.
+type attentive struct {
+	*Queues
+	joined *atomic.Int64
+}
+
+func (a attentive) Share(ctx context.Context, op *graphql.OperationContext) (*socket.Share, error) {
+	share, err := a.Queues.Share(ctx, op)
+	if share == nil || share.CatchUp == nil {
+		return share, err
+	}
+	catchUp := share.CatchUp
+	share.CatchUp = func(ctx context.Context) (socket.Batch, error) {
+		defer a.joined.Add(1)
+		return catchUp(ctx)
+	}
+	return share, err
 }
 
 func eachHall(t *testing.T, story func(h *hall)) {
@@ -66,7 +87,7 @@ func openHall(t *testing.T, s *store.Store) *hall {
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
 	hub := live.New(live.Config{Read: s.Unscoped(), Now: d.Clock.Now, After: timer.After, Log: log})
 	d.Ops.OnCommit(func(int64) { hub.Wake() })
-	h := &hall{T: t, Desk: d, timer: timer, hub: hub, people: map[string]access.Actor{}}
+	h := &hall{T: t, Desk: d, timer: timer, hub: hub, people: map[string]access.Actor{}, joined: &atomic.Int64{}}
 	h.r = &Resolver{
 		People: people.New(d.Ops, d.Read, s, people.Config{Clock: d.Clock.Now}), Customers: c, Tickets: x, Files: f,
 		Views: views.New(d.Ops, d.Read, x.Count), Live: hub, Read: d.Read, Unscoped: s.Unscoped(), Clock: d.Clock.Now,
@@ -76,7 +97,7 @@ func openHall(t *testing.T, s *store.Store) *hall {
 		h.people[a.ID] = a
 	}
 	queues, stop := h.r.Queues(log)
-	h.line = socket.New(socket.Config{Init: h.admit, Logger: log, Now: time.Now, Version: "1", Sharer: queues})
+	h.line = socket.New(socket.Config{Init: h.admit, Logger: log, Now: time.Now, Version: "1", Sharer: attentive{queues, h.joined}})
 	server := httptest.NewServer(h.r.Handler(log, h.line))
 	h.url = strings.Replace(server.URL, "http", "ws", 1)
 	t.Cleanup(func() {
@@ -169,6 +190,9 @@ func (s *screen) hear() message {
 	if f.Header.OpCode != ws.OpText || json.Unmarshal(f.Payload, &m) != nil {
 		s.Fatalf("not a message: %s", f.Payload)
 	}
+	if m.Type == "ping" {
+		return s.hear()
+	}
 	return m
 }
 
@@ -238,9 +262,9 @@ func (h *hall) look(a access.Actor, filter map[string]any) *screen {
 func (h *hall) lookAgain(a access.Actor, filter map[string]any, after int64, holding []string) *screen {
 	h.Helper()
 	s := h.open(a)
-	before := h.hub.Stats().Attending
+	before := h.joined.Load()
 	s.subscribe(queueDocument, map[string]any{"filter": filter, "after": after, "holding": holding})
-	h.eventually("a member", func() bool { return h.hub.Stats().Attending > before })
+	h.eventually("a member", func() bool { return h.joined.Load() > before })
 	return s
 }
 
@@ -258,11 +282,22 @@ func (h *hall) pass() { h.timer.Pass(300 * time.Millisecond) }
 
 func (h *hall) eventually(what string, ok func() bool) {
 	h.Helper()
-	for deadline := time.Now().Add(patience); !ok(); {
-		if time.Now().After(deadline) {
+	deadline, again := time.After(patience), time.NewTicker(time.Millisecond)
+	defer again.Stop()
+	for !ok() {
+		select {
+		case <-again.C:
+		case <-deadline:
 			h.Fatalf("not in time: %s", what)
 		}
 	}
+}
+
+// read lets the hub read everything, in hardly more time than it takes.
+func (h *hall) read() {
+	h.Helper()
+	head := h.head()
+	h.eventually("read", func() bool { h.timer.Pass(time.Millisecond); return h.hub.Stats().Place == head })
 }
 
 // set changes a ticket as the program.
@@ -284,14 +319,6 @@ func (h *hall) invite(ticket string, a access.Actor) {
 	h.last = h.Do("ticket.invite", func(o *op.Op) error {
 		return o.Tx.Participant.Create().SetTicketID(ticket).SetUserID(a.ID).Exec(o.Ctx)
 	}).Position
-}
-
-func (h *hall) ids(rows ...*ent.Ticket) string {
-	var ids []string
-	for _, t := range rows {
-		ids = append(ids, t.ID)
-	}
-	return fmt.Sprint(ids)
 }
 
 // hallOnSQLite is for stories in which the database plays no part.

@@ -84,13 +84,16 @@ func (q *Queues) touched(ctx context.Context, b *board, a *asked, missed live.Mi
 // crossed is what time alone has changed since the last entry that is known.
 func (q *Queues) crossed(ctx context.Context, b *board, a *asked, missed live.Missed) ([]news, error) {
 	now := q.r.Clock()
-	inNow, err := q.r.Tickets.InQueue(ctx, b.filter, now)
+	inNow, err := q.r.Tickets.InQueue(ctx, b.filter, now, mostHeld)
 	if err != nil {
 		return nil, err
 	}
-	then, err := q.r.Tickets.InQueue(ctx, b.filter, missed.From.Add(-time.Minute))
+	then, err := q.r.Tickets.InQueue(ctx, b.filter, missed.From.Add(-time.Minute), mostHeld)
 	if err != nil {
 		return nil, err
+	}
+	if len(inNow) > mostHeld || len(then) > mostHeld {
+		return nil, nil
 	}
 	in, was := setOf(inNow), setOf(then)
 	told := map[string]bool{}

@@ -19,6 +19,10 @@ import (
 // is told to ask again.
 const longestTelling = 5 * time.Second
 
+// mostHeld is how many tickets are kept in mind of a question. One with more is told
+// of what is touched, but not of what only time changes.
+const mostHeld = 20_000
+
 // verdict is what a touched ticket is to one question.
 type verdict struct {
 	row           live.Row
@@ -76,67 +80,85 @@ func (q *Queues) again(b *board, f live.Flush, err error) {
 // judge says what the rows of a flush are to a question.
 func (q *Queues) judge(ctx context.Context, b *board, f live.Flush, now time.Time) ([]verdict, error) {
 	var of []verdict
-	var ids []string
 	for _, r := range f.Rows {
 		if r.Position <= f.Resync {
 			continue
 		}
 		v := verdict{row: r, position: r.Position, after: q.r.Tickets.Match(b.filter, r.After, now)}
 		v.before = r.Before != nil && q.r.Tickets.Match(b.filter, r.Before, now)
-		if v.before || v.after {
-			of, ids = append(of, v), append(ids, r.ID)
+		if v.before || v.after || b.held[r.ID] {
+			of = append(of, v)
 		}
 	}
-	if len(ids) > 0 && b.filter.DependsOnText() {
-		if err := q.found(ctx, b.filter, ids, of); err != nil {
+	text, timed := b.filter.DependsOnText(), b.filter.DependsOnTime()
+	if !text && !timed {
+		return of, nil
+	}
+	if text && len(of) > 0 {
+		if err := q.found(ctx, b.filter, of); err != nil {
 			return nil, err
 		}
 	}
-	if !b.filter.DependsOnTime() {
-		return of, nil
+	if err := q.remember(ctx, b, of, now); err != nil || !timed || !f.Minute || b.held == nil {
+		return of, err
 	}
-	return q.timed(ctx, b, f, of, now)
+	crossed, err := q.crossing(ctx, b, f, now)
+	return append(of, crossed...), err
 }
 
 // found asks the index, which alone can tell, for filters with words.
-func (q *Queues) found(ctx context.Context, filter tickets.Filter, ids []string, of []verdict) error {
+func (q *Queues) found(ctx context.Context, filter tickets.Filter, of []verdict) error {
+	ids := make([]string, len(of))
+	for i, v := range of {
+		ids[i] = v.row.ID
+	}
 	rows, err := q.r.Tickets.Matching(ctx, filter, ids)
 	if err != nil {
 		return err
 	}
-	in := map[string]bool{}
-	for _, t := range rows {
-		in[t.ID] = true
-	}
+	in := byTicketID(rows)
 	for i := range of {
-		of[i].after = of[i].after && in[of[i].row.ID]
+		of[i].after = of[i].after && in[of[i].row.ID] != nil
 	}
 	return nil
 }
 
-// timed keeps in mind what a filter holds that depends on time, and each minute
-// asks it again.
-func (q *Queues) timed(ctx context.Context, b *board, f live.Flush, of []verdict, now time.Time) ([]verdict, error) {
-	if b.held == nil {
-		// As of a minute ago: what its members have read may be as old.
-		ids, err := q.r.Tickets.InQueue(ctx, b.filter, now.Add(-time.Minute))
-		if err != nil {
-			return nil, err
+// remember keeps in mind what a question holds whose past no row can tell: one with
+// words, or one that time changes.
+func (q *Queues) remember(ctx context.Context, b *board, of []verdict, now time.Time) error {
+	if b.held != nil {
+		for i, v := range of {
+			if v.row.Position > b.heldAt { // otherwise it may be in mind as it is now
+				of[i].before = b.held[v.row.ID]
+			}
+			if v.after {
+				b.held[v.row.ID] = true
+			} else {
+				delete(b.held, v.row.ID)
+			}
 		}
+		return nil
+	}
+	if b.large {
+		return nil
+	}
+	if b.filter.DependsOnTime() {
+		now = now.Add(-time.Minute) // what its members have read may be as old
+	}
+	ids, err := q.r.Tickets.InQueue(ctx, b.filter, now, mostHeld)
+	if err != nil {
+		return err
+	}
+	if b.large = len(ids) > mostHeld; !b.large {
 		b.held = setOf(ids)
 	}
-	for i, v := range of {
-		of[i].before = v.before || b.held[v.row.ID]
-		if v.after {
-			b.held[v.row.ID] = true
-		} else {
-			delete(b.held, v.row.ID)
-		}
-	}
-	if !f.Minute {
-		return of, nil
-	}
-	ids, err := q.r.Tickets.InQueue(ctx, b.filter, now)
+	b.heldAt, err = q.r.Live.Head(ctx)
+	return err
+}
+
+// crossing is what a minute brought into a queue and took out of it.
+func (q *Queues) crossing(ctx context.Context, b *board, f live.Flush, now time.Time) ([]verdict, error) {
+	ids, err := q.r.Tickets.InQueue(ctx, b.filter, now, mostHeld)
 	if err != nil {
 		return nil, err
 	}
@@ -152,15 +174,21 @@ func (q *Queues) timed(ctx context.Context, b *board, f live.Flush, of []verdict
 			crossed = append(crossed, id)
 		}
 	}
-	b.held = in
+	if b.held = in; len(in) > mostHeld {
+		b.held, b.large = nil, true
+	}
+	if b.heldAt, err = q.r.Live.Head(ctx); err != nil {
+		return nil, err
+	}
 	if len(crossed) > maxList {
 		b.cohort.Resync(f.Position)
-		return of, nil
+		return nil, nil
 	}
 	rows, err := q.r.Live.Load(ctx, crossed)
 	if err != nil {
 		return nil, err
 	}
+	var of []verdict
 	for id, r := range rows {
 		r.Position = f.Position
 		of = append(of, verdict{row: r, before: !in[id], after: in[id]})

@@ -55,7 +55,7 @@ type Flush struct {
 
 // Stats is a moment's count, and totals since the start.
 type Stats struct {
-	Place     int64 // up to where the ledger was read
+	Place     int64 // up to where the ledger was read, and what is due was told
 	Attending int64 // who wants to be told
 	Pending   int   // rows that wait
 	Watches   int   // open records
@@ -251,6 +251,7 @@ func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err
 		h.stats.importing.Store(0)
 		return nil, nil //nolint:nilnil // nobody is told, nothing is to rest from
 	}
+	defer func() { h.stats.place.Store(h.at()) }()
 	if err := h.readOn(ctx); err != nil {
 		return nil, err
 	}
@@ -274,7 +275,7 @@ func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err
 	}
 	h.told = max(h.told, resync)
 	if h.todo.empty() {
-		h.told = h.stats.place.Load()
+		h.told = h.at()
 	}
 	f.Position = h.told
 	if len(f.Rows) == 0 && resync == 0 && !f.Views && !minute {
@@ -294,6 +295,13 @@ func (h *Hub) turn(ctx context.Context, minute bool) (rest <-chan time.Time, err
 		h.stats.resyncs.Add(1)
 	}
 	return rest, nil
+}
+
+// at is up to where the ledger was read.
+func (h *Hub) at() int64 {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.place
 }
 
 // attended reports whether anybody wants to be told; if not, the next who does

@@ -20,16 +20,13 @@ const stretch = 500
 // readOn reads the ledger to its end and notes what was touched.
 func (h *Hub) readOn(ctx context.Context) error {
 	for {
-		h.mu.Lock()
-		place := h.place
-		h.mu.Unlock()
+		place := h.at()
 		entries, err := h.read.Entry.Query().Where(entry.IDGT(place)).Order(ent.Asc(entry.FieldID)).Limit(stretch).
 			Select(entry.FieldID, entry.FieldActorID, entry.FieldSubjectID, entry.FieldBatchID).All(ctx)
 		if err != nil {
 			return fmt.Errorf("read the ledger on from %d: %w", place, err)
 		}
 		if len(entries) == 0 {
-			h.stats.place.Store(place)
 			return nil
 		}
 		end := entries[len(entries)-1].ID
@@ -39,7 +36,6 @@ func (h *Hub) readOn(ctx context.Context) error {
 		h.mu.Lock()
 		h.place = end
 		h.mu.Unlock()
-		h.stats.place.Store(end)
 		if len(entries) < stretch {
 			return nil
 		}
