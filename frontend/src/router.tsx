@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { bareRoute, rootRoute, shellRoute } from './app/roots';
 import { LazyNotFound, LazyRouteError } from './app/StartFailed';
 import { callRoutes } from './features/calls/routes';
+import { customerRoutes } from './features/customers/routes';
 import { sessionRoutes } from './features/session/routes';
 import { ticketRoutes } from './features/tickets/routes';
 import { viewRoutes } from './features/views/routes';
@@ -28,7 +29,7 @@ const developing = import.meta.env.DEV
   : [];
 
 // ---- THE LIST: a feature adds its line here (see features/README.md). Pages themselves are fetched when first visited.
-const pages = [homeRoute, ...ticketRoutes, ...viewRoutes, elsewhereRoute, ...callRoutes];
+const pages = [homeRoute, ...ticketRoutes, ...viewRoutes, elsewhereRoute, ...callRoutes, ...customerRoutes];
 const barePages = [...sessionRoutes, ...developing];
 // ----
 
