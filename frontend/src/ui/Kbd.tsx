@@ -18,7 +18,7 @@ export function Kbd({ keys, on }: { keys: string; on?: boolean }) {
       aria-hidden
       className={clsx(
         'inline-grid h-[18px] min-w-[18px] place-items-center rounded-xs px-1 font-sans text-2xs font-medium leading-none',
-        on ? 'bg-white/20 text-accent-fg' : 'bg-surface text-muted shadow-card',
+        on ? 'bg-black/20 text-accent-fg' : 'bg-surface text-muted shadow-card',
       )}
     >
       {step
