@@ -44,6 +44,7 @@ export function FilterBar({ filter, onChange, save, hints, searchBox }: FilterBa
     <Toolbar label={t('filter.label')} after={hints}>
       {save}
       <SearchBox value={filter.text ?? ''} onChange={(text) => set({ text: text || undefined })} box={searchBox} />
+      <Status filter={filter} set={set} />
       <Chip pressed={filter.mine === true} onClick={() => set({ mine: filter.mine ? undefined : true })}>
         {t('filter.mine')}
       </Chip>
@@ -116,7 +117,6 @@ export function FilterBar({ filter, onChange, save, hints, searchBox }: FilterBa
         chosen={filter.channels ?? []}
         onChange={(channels) => set({ channels: channels as Channel[] })}
       />
-      <Status filter={filter} set={set} />
       {filter.chased && (
         <Chip pressed onClear={() => set({ chased: undefined })}>
           {t('filter.chased')}

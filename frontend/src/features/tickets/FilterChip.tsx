@@ -49,6 +49,7 @@ export function FilterChip({ label, choices, chosen, onChange, single }: FilterC
       )}
     >
       <Popover
+        title={label}
         onOpenChange={(open) => !open && setQuery('')}
         trigger={
           <button

@@ -1,5 +1,5 @@
 import { ArrowUp, CheckCheck, SearchX } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
@@ -47,6 +47,7 @@ export function Queue(props: QueueProps) {
   const { rows, gone, fresh, settle } = queue;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   useQuietSettle(over, gone.size > 0 && fresh === 0, settle);
   const total = counted ?? queue.total;
@@ -64,6 +65,7 @@ export function Queue(props: QueueProps) {
   const narrowed = narrows(look.filter);
   return (
     <div
+      ref={box}
       className="relative flex min-h-0 flex-1 flex-col"
       onPointerEnter={() => setOver(true)}
       onPointerLeave={() => setOver(false)}
@@ -123,7 +125,10 @@ export function Queue(props: QueueProps) {
         <div className="pointer-events-none absolute inset-x-0 top-10 z-20 flex justify-center">
           <button
             type="button"
-            onClick={settle}
+            onClick={() => {
+              settle();
+              box.current?.querySelector('[role=presentation]')?.scrollTo({ top: 0 });
+            }}
             className="pointer-events-auto flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 text-xs font-medium text-accent-fg shadow-pop hover:bg-accent-hover pointer-coarse:h-10"
           >
             <ArrowUp size={13} aria-hidden />

@@ -191,12 +191,14 @@ function NewView({ look, onClose, onSaved }: { look: Look; onClose: () => void; 
         </Field>
         {shares.length > 1 && (
           <Field label={t('view.share')} hint={t(`view.shareHint.${share}`)}>
-            <Segmented
-              label={t('view.share')}
-              value={share}
-              onChange={setShare}
-              choices={shares.map((value) => ({ value, label: t(`view.shares.${value}`) }))}
-            />
+            <span>
+              <Segmented
+                label={t('view.share')}
+                value={share}
+                onChange={setShare}
+                choices={shares.map((value) => ({ value, label: t(`view.shares.${value}`) }))}
+              />
+            </span>
           </Field>
         )}
         {share === 'TEAM' && teams.length > 1 && (

@@ -74,7 +74,7 @@ export function SubjectCell({ ticket }: Cell) {
     <span className="flex min-w-0 items-center gap-2">
       <KindGlyph glyph={t(`terms:glyph.${row.kind}`)} word={t(`terms:kind.${row.kind}`)} />
       <span className="truncate font-medium">{row.subject}</span>
-      {row.category && <span className="max-w-[40%] shrink-0 truncate text-xs text-muted">{named(row.category)}</span>}
+      {row.category && <span className="min-w-0 shrink-[8] truncate text-xs text-muted">{named(row.category)}</span>}
       {row.chases > 0 && (
         <Tag className="shrink-0">
           <span title={t('row.chased', { count: row.chases })}>{t('row.chases', { count: row.chases })}</span>

@@ -40,7 +40,7 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
         id: 'customer',
         header: t('column.customer'),
         width: 'minmax(0,1.25fr)',
-        from: 900,
+        from: 960,
         cell: (row) => <CustomerCell ticket={row.node} />,
       },
       channel: {
@@ -53,15 +53,15 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
       state: {
         id: 'state',
         header: t('column.state'),
-        width: px(92),
-        from: 760,
+        width: wide > 1 ? '172px' : '92px',
+        from: 840,
         cell: (row) => <StateCell ticket={row.node} />,
       },
       owner: {
         id: 'owner',
         header: t('column.owner'),
         width: '112px',
-        from: 640,
+        from: 760,
         cell: (row) => <OwnerCell ticket={row.node} />,
       },
       opened: {
@@ -75,7 +75,7 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
       due: {
         id: 'due',
         header: t('column.due'),
-        width: px(132),
+        width: wide > 1 ? '168px' : '132px',
         cell: (row) => <DueCell ticket={row.node} />,
       },
     };

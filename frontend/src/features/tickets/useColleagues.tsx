@@ -74,11 +74,12 @@ export function useAssignPage(): (give: (whom: Whom) => void) => PalettePage {
           title: one.name,
           group: 'context' as const,
           icon: <Avatar name={one.name} dim={!one.onDuty} />,
-          hint: one.absentUntil
-            ? t('assign.absent')
-            : one.onDuty
-              ? one.teams.map((team) => named(team)).join(t('sep.list'))
-              : t('assign.offDuty'),
+          hint: [
+            one.teams.map((team) => named(team)).join(t('sep.list')),
+            one.absentUntil ? t('assign.absent') : one.onDuty ? '' : t('assign.offDuty'),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           run: () => give({ person: one }),
         })),
         ...groups.map((team) => ({
