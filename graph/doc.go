@@ -16,6 +16,20 @@
 //   - No rule is computed here. A resolver names the actor, calls one function of a
 //     department and words the answer; ten lines at most.
 //
+// # Decisions
+//
+// gqlgen's HTTP transports are not used (transport.go): they repeat a body they
+// cannot read in the error, and run a subscription that is posted for its first
+// event. The status says whether a question was run only to those who accept
+// application/graphql-response+json; others are answered 200, as the audits of
+// graphql-http want it.
+//
+// Refusals before anything is run suggest no names: who is not signed in learns the
+// schema neither by asking for it nor by guessing. A question about the schema has
+// at most three aliases, since its answer is as large as the schema each time.
+// gqlparser v2.5.64 compares and walks fragments with a memo; limits_test.go asks it
+// what has hung others, so no check of our own stands before its validation.
+//
 // Generated code is in exec and model alone; <noun>.resolvers.go hold signatures
 // made by gqlgen with bodies of ours.
 package graph

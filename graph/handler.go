@@ -11,7 +11,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -38,8 +37,7 @@ func (r *Resolver) Handler(log *slog.Logger, line graphql.Transport) http.Handle
 	if line != nil {
 		s.AddTransport(line)
 	}
-	s.AddTransport(transport.GET{})
-	s.AddTransport(transport.POST{})
+	s.AddTransport(plain{})
 	return r.loading(s)
 }
 
@@ -47,6 +45,7 @@ func (r *Resolver) Handler(log *slog.Logger, line graphql.Transport) http.Handle
 func (r *Resolver) server(log *slog.Logger) *handler.Server {
 	s := handler.New(r.Schema())
 	s.SetParserTokenLimit(maxTokens)
+	s.SetDisableSuggestion(true) // what is misspelt is not answered with what there is
 	s.SetQueryCache(lru.New[*ast.QueryDocument](keptQueries))
 	s.SetErrorPresenter(presenter(log))
 	s.SetRecoverFunc(func(ctx context.Context, p any) error {

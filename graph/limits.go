@@ -20,6 +20,7 @@ const (
 	maxDepth      = 12
 	maxInspection = 20 // below __schema and __type: the standard question is 15 deep
 	maxAliases    = 50
+	maxInspected  = 3 // aliases in a question about the schema: tools use none
 	maxCost       = 10_000
 	maxMutations  = 10
 	maxDirectives = 50
@@ -106,6 +107,7 @@ type measure struct {
 	roles    []access.Role
 	alias    int
 	direct   int
+	inspects int // questions about the schema, as they are written
 	refused  *gqlerror.Error
 }
 
@@ -121,6 +123,8 @@ func (m *measure) flat(o *graphql.OperationContext) *gqlerror.Error {
 	switch {
 	case m.alias > maxAliases:
 		return refuse(codeLimit, "%d aliases, at most %d are allowed", m.alias, maxAliases)
+	case m.inspects > 0 && m.alias > maxInspected || m.inspects > maxInspected:
+		return refuse(codeLimit, "an introspection with %d aliases, at most %d are allowed", m.alias, maxInspected)
 	case m.direct > maxDirectives:
 		return refuse(codeLimit, "%d directives, at most %d are allowed", m.direct, maxDirectives)
 	case o.Operation.Operation == ast.Mutation && len(o.Operation.SelectionSet) > maxMutations:
@@ -143,6 +147,9 @@ func (m *measure) aliases(set ast.SelectionSet) {
 				m.alias++
 			}
 			m.direct += len(s.Directives)
+			if s.Name == "__schema" || s.Name == "__type" {
+				m.inspects++
+			}
 			m.aliases(s.SelectionSet)
 		case *ast.InlineFragment:
 			m.direct += len(s.Directives)
@@ -201,7 +208,7 @@ func (m *measure) field(f *ast.Field, root bool) weight {
 
 // admit asks whether the viewer may read the field at all.
 func (m *measure) admit(f *ast.Field, root bool) {
-	if f.Name == "__typename" {
+	if f.Name == "__typename" || strings.HasPrefix(f.ObjectDefinition.Name, "__") {
 		return
 	}
 	if root && !m.signedIn && f.Definition.Directives.ForName("public") == nil {
