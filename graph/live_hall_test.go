@@ -33,7 +33,7 @@ import (
 	"fuwu/server/views"
 )
 
-const patience = 20 * time.Second // how long a test waits for what must come
+const patience = 10 * time.Second // how long a test waits for what must come
 
 // hall is a desk with its live queues, behind a real server with real sockets.
 type hall struct {
@@ -298,6 +298,14 @@ func (h *hall) read() {
 	h.Helper()
 	head := h.head()
 	h.eventually("read", func() bool { h.timer.Pass(time.Millisecond); return h.hub.Stats().Place == head })
+}
+
+// tell lets the hub tell everything.
+func (h *hall) tell() {
+	h.Helper()
+	h.read()
+	h.eventually("told", func() bool { h.timer.Pass(time.Millisecond); return h.hub.Stats().Pending == 0 })
+	h.pass()
 }
 
 // set changes a ticket as the program.

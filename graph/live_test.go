@@ -174,11 +174,9 @@ func TestAQueueByWordsAsksTheIndex(t *testing.T) {
 		s := h.look(h.Zhao, map[string]any{"text": "漏水"})
 		x, y := h.found("咖啡机漏水"), h.found("咖啡机报警")
 		s.expect("ENTERED", x)
-		h.read()
-		h.pass()
+		h.tell()
 		h.set(y, func(u *ent.TicketUpdateOne) { u.SetChases(1) })
-		h.read()
-		h.pass()
+		h.tell()
 		h.set(x, func(u *ent.TicketUpdateOne) { u.SetChases(1) })
 		s.expect("CHANGED", x) // and nothing of the other, which was never here
 		h.pass()
@@ -257,10 +255,9 @@ func TestAQueueByDeadlineIsAskedAgainEachMinute(t *testing.T) {
 func (h *hall) dated(due time.Time, screens ...*screen) {
 	h.Helper()
 	t := h.Ticket("有期限", h.Back, "")
-	h.read()
+	h.tell()
 	h.set(t.ID, func(u *ent.TicketUpdateOne) { u.SetDueAt(due) })
-	h.read()
-	h.pass()
+	h.tell()
 	for _, s := range screens {
 		s.expect("ENTERED", t.ID)
 	}
