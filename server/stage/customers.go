@@ -19,7 +19,10 @@ func (b *building) acquire(ctx context.Context) error {
 		}
 		c := client{english: b.chance(.1)}
 		in := b.customer(names, c.english)
-		name := b.somebody(c.english)
+		name := in.Name
+		if in.Kind == customer.KindCOMPANY {
+			name = b.somebody(c.english)
+		}
 		c.number = fmt.Sprintf("199%08d", 10_000_000+i*7_919%89_999_999)
 		done, err := b.Customers.Create(ctx, b.program, in,
 			&customers.ContactInput{Name: name, Title: pick(b, jobs), IsPrimary: true}, &customers.PhoneInput{Number: c.number, Label: "手机"})
@@ -28,7 +31,11 @@ func (b *building) acquire(ctx context.Context) error {
 		}
 		c.id, c.name, c.contacts = done.IDs[0], in.Name, []string{done.IDs[1]}
 		b.operations++
-		for n := range b.rnd.IntN(3) {
+		others := b.rnd.IntN(3)
+		if in.Kind == customer.KindPERSON {
+			others = 0
+		}
+		for n := range others {
 			done, err := b.Customers.AddContact(ctx, b.program, c.id, customers.ContactInput{Name: b.somebody(c.english), Title: pick(b, jobs)},
 				&customers.PhoneInput{Number: fmt.Sprintf("0755%08d", 20_000_000+(i*3+n)*6_007%59_999_999), Label: "办公"})
 			if err != nil {

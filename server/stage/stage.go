@@ -110,6 +110,9 @@ func Fill(ctx context.Context, d Doors, p Plan) (Built, error) {
 	if err := b.live(ctx); err != nil {
 		return Built{}, fmt.Errorf("play the past: %w", err)
 	}
+	if err := b.today(ctx); err != nil {
+		return Built{}, fmt.Errorf("set the stage for today: %w", err)
+	}
 	units := 0
 	for _, c := range b.customers {
 		units += len(c.units)
@@ -118,6 +121,27 @@ func Fill(ctx context.Context, d Doors, p Plan) (Built, error) {
 		People: len(b.everybody), Customers: len(b.customers), Units: units, Tickets: p.Size.Tickets,
 		Operations: b.operations, Logins: b.logins,
 	}, nil
+}
+
+// today puts most people on duty and two away.
+func (b *building) today(ctx context.Context) error {
+	b.Clock.to(b.plan.Until)
+	for i, id := range b.everybody {
+		a, err := b.actor(ctx, id)
+		if err != nil {
+			return err
+		}
+		switch {
+		case id == b.members["tech"][len(b.members["tech"])-1] || id == b.members["front"][len(b.members["front"])-1]:
+			_, err = b.People.CreateAbsence(ctx, a, people.AbsenceInput{StartsAt: b.Clock.Now().AddDate(0, 0, -1), EndsAt: b.Clock.Now().AddDate(0, 0, 4), Reason: "年假"})
+		case i%6 != 5:
+			_, err = b.People.Duty(ctx, a, true)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // furnish enters what the desk sorts by: categories, tiers, products, views, snippets.

@@ -112,16 +112,22 @@ type story struct {
 	id     string
 	m      matter
 	by     string // who entered it
-	owner  string
 	chased int
 }
 
-// do runs an act on the ticket as it is now. What somebody else has done meanwhile
-// may make it senseless: then it is left.
+// do runs an act on the ticket as it is now, as somebody, or as whoever has it when
+// nobody is named. What somebody else has done meanwhile may make it senseless:
+// then it is left.
 func (s *story) do(ctx context.Context, who string, act func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error)) (bool, error) {
 	t, err := s.b.Tickets.Get(ctx, s.id)
 	if err != nil || !t.IsOpen && t.State != ticket.StateRESOLVED && t.State != ticket.StateCLOSED {
 		return false, err
+	}
+	switch {
+	case who == "" && t.AssigneeID != nil:
+		who = *t.AssigneeID
+	case who == "":
+		who = s.b.logins["manager"]
 	}
 	a, err := s.b.actor(ctx, who)
 	if err != nil {
@@ -167,17 +173,17 @@ func (s *story) take(ctx context.Context) error {
 	if err != nil || key == "" {
 		return err
 	}
-	s.owner = pick(s.b, s.b.members[key])
+	owner := pick(s.b, s.b.members[key])
 	if key == "repair" || s.b.chance(.35) {
 		ok, err := s.do(ctx, s.b.logins[leaders[key]], func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
-			return s.b.Tickets.Assign(ctx, a, t.ID, t.Version, tickets.AssignInput{AssigneeID: &s.owner})
+			return s.b.Tickets.Assign(ctx, a, t.ID, t.Version, tickets.AssignInput{AssigneeID: &owner})
 		})
 		if ok {
 			s.b.at(s.b.after(5*time.Minute, 90*time.Minute), s.start)
 		}
 		return err
 	}
-	ok, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	ok, err := s.do(ctx, owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Take(ctx, a, t.ID, t.Version)
 	})
 	if ok {
@@ -188,7 +194,7 @@ func (s *story) take(ctx context.Context) error {
 
 // start begins the work on what was given.
 func (s *story) start(ctx context.Context) error {
-	_, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	_, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Start(ctx, a, t.ID, t.Version)
 	})
 	s.goOn()
@@ -219,7 +225,7 @@ func (s *story) goOn() {
 
 // answer tells the customer something, by telephone or in writing.
 func (s *story) answer(ctx context.Context) error {
-	_, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	_, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		if s.b.chance(.5) {
 			started := s.b.Clock.Now().Add(-time.Duration(1+s.b.rnd.IntN(6)) * time.Minute)
 			outcome := call.OutcomeREACHED
@@ -236,7 +242,7 @@ func (s *story) answer(ctx context.Context) error {
 }
 
 func (s *story) note(ctx context.Context) error {
-	_, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	_, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Note(ctx, a, t.ID, tickets.NoteInput{Body: pick(s.b, notes)})
 	})
 	return err
@@ -258,13 +264,11 @@ func (s *story) pass(ctx context.Context) error {
 	if err != nil || key == "" {
 		return err
 	}
-	former := s.owner
-	s.owner = pick(s.b, s.b.members[key])
+	to := pick(s.b, s.b.members[key])
 	ok, err := s.do(ctx, s.b.logins[leaders[key]], func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
-		return s.b.Tickets.Assign(ctx, a, t.ID, t.Version, tickets.AssignInput{AssigneeID: &s.owner})
+		return s.b.Tickets.Assign(ctx, a, t.ID, t.Version, tickets.AssignInput{AssigneeID: &to})
 	})
 	if !ok {
-		s.owner = former
 		s.b.at(s.b.after(10*time.Minute, 3*time.Hour), s.resolve)
 		return err
 	}
@@ -273,7 +277,7 @@ func (s *story) pass(ctx context.Context) error {
 }
 
 func (s *story) wait(ctx context.Context) error {
-	_, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	_, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		in := tickets.WaitInput{For: tickets.ForCustomer, Reason: pick(s.b, waits)}
 		if s.m.kind == ticket.KindREPAIR && s.b.chance(.5) {
 			in = tickets.WaitInput{For: tickets.ForParts, Reason: pick(s.b, parts)}
@@ -285,7 +289,7 @@ func (s *story) wait(ctx context.Context) error {
 }
 
 func (s *story) resume(ctx context.Context) error {
-	_, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	_, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Start(ctx, a, t.ID, t.Version)
 	})
 	s.b.at(s.b.after(30*time.Minute, 10*time.Hour), s.resolve)
@@ -293,14 +297,14 @@ func (s *story) resume(ctx context.Context) error {
 }
 
 func (s *story) cancel(ctx context.Context) error {
-	_, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	_, err := s.do(ctx, s.by, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Cancel(ctx, a, t.ID, t.Version, "客户来电说明已自行恢复")
 	})
 	return err
 }
 
 func (s *story) resolve(ctx context.Context) error {
-	ok, err := s.do(ctx, s.owner, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
+	ok, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Resolve(ctx, a, t.ID, t.Version, s.m.answer)
 	})
 	if ok {
@@ -323,7 +327,7 @@ func (s *story) reopen(ctx context.Context) error {
 	ok, err := s.do(ctx, s.by, func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		return s.b.Tickets.Reopen(ctx, a, t.ID, t.Version, "客户来电说同样的问题又出现了")
 	})
-	if ok && s.owner != "" {
+	if ok {
 		s.b.at(s.b.after(time.Hour, 8*time.Hour), s.resolve)
 	}
 	return err

@@ -13,9 +13,8 @@ import (
 
 var yes = true
 
-func due(d tickets.Due) *tickets.Due { return &d }
-
-// department are the views every department begins with.
+// department are the views every department begins with. Those by deadline come
+// with the clocks.
 var department = []struct {
 	name, english string
 	filter        tickets.Filter
@@ -25,8 +24,6 @@ var department = []struct {
 	{"我负责的", "Mine", tickets.Filter{Open: &yes, Mine: &yes}, tickets.DueAsc},
 	{"待分派", "Unassigned", tickets.Filter{Open: &yes, Unassigned: &yes}, tickets.OpenedAsc},
 	{"本组", "My teams", tickets.Filter{Open: &yes, MyTeams: &yes}, tickets.DueAsc},
-	{"2 小时内到期", "Due within 2 hours", tickets.Filter{Open: &yes, Due: due(tickets.Soon)}, tickets.DueAsc},
-	{"已超时", "Overdue", tickets.Filter{Open: &yes, Due: due(tickets.Overdue)}, tickets.DueAsc},
 	{"投诉", "Complaints", tickets.Filter{Open: &yes, Kinds: []ticket.Kind{ticket.KindCOMPLAINT}}, tickets.OpenedAsc},
 	{"有催办", "Chased", tickets.Filter{Open: &yes, Chased: &yes}, tickets.UpdatedDesc},
 	{"等待客户", "Waiting for customer", tickets.Filter{States: []ticket.State{ticket.StateWAITING_CUSTOMER}}, tickets.UpdatedDesc},
