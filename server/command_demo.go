@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"fuwu/server/access"
 	"fuwu/server/op"
 	"fuwu/server/stage"
 	"fuwu/server/store"
@@ -39,6 +40,9 @@ func (c *DemoCmd) Run(s *session) error {
 	p, err := open(s.ctx, programConfig{session: s, draft: true, clock: clock.Now, ops: []op.Option{op.Entropy(rand.NewChaCha8(seed(c.Seed)))}})
 	if err != nil {
 		return err
+	}
+	if directory, err := p.People.Directory(access.With(s.ctx, access.System("demo"))); err != nil || len(directory.Users(true)) > 0 {
+		return errors.Join(err, errors.New("--data, --db: somebody works here already: give an empty folder or database"), p.Close())
 	}
 	plan := stage.Plan{Size: stage.Whole, Seed: c.Seed, Until: until, Progress: func(done, of int) {
 		fmt.Fprintf(s.errs, "\r%d / %d ", done, of)
