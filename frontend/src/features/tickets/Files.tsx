@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { graphql, useLazyLoadQuery } from 'react-relay';
+import { graphql, useFragment, useLazyLoadQuery } from 'react-relay';
 import { useSession } from '@/app/session';
 import { fileUrl } from '@/lib/files';
 import { errorText } from '@/relay/formErrors';
@@ -7,15 +7,41 @@ import { useOperation } from '@/relay/useOperation';
 import { Dropzone, FilePreview } from '@/ui/files';
 import { Time } from '@/ui/Time';
 import { toast } from '@/ui/Toast';
+import type { Files_ticket$key } from './__generated__/Files_ticket.graphql';
 import type { FilesArchiveMutation } from './__generated__/FilesArchiveMutation.graphql';
 import type { FilesAttachMutation } from './__generated__/FilesAttachMutation.graphql';
 import type { FilesQuery } from './__generated__/FilesQuery.graphql';
 import { useUploads } from './useUploads';
 
 /** Every file of the ticket, those that came with messages too. Dropped here, one is attached at once. */
-export function Files({ id, round }: { id: string; round: number }) {
+export function Files({ ticket, round }: { ticket: Files_ticket$key; round: number }) {
   const { t } = useTranslation('tickets');
   const { may } = useSession();
+  const { id, stream } = useFragment(
+    graphql`
+      fragment Files_ticket on Ticket {
+        id
+        stream {
+          __typename
+          ... on Message {
+            id
+            saidAt
+            author {
+              id
+              name
+            }
+            attachments {
+              id
+              name
+              mediaType
+              size
+            }
+          }
+        }
+      }
+    `,
+    ticket,
+  );
   const { thread } = useLazyLoadQuery<FilesQuery>(
     graphql`
       query FilesQuery($id: ID!) {
@@ -109,10 +135,23 @@ export function Files({ id, round }: { id: string; round: number }) {
       toast({ title: outcome.errors.map(errorText).join(t('sep.reason')), tone: 'danger' });
   };
   const files = thread?.attachments ?? [];
+  const said = stream.flatMap((item) =>
+    item.__typename === 'Message'
+      ? item.attachments.map((file) => ({ ...file, who: item.author?.name, at: item.saidAt }))
+      : [],
+  );
   return (
     <div className="flex flex-col gap-3 px-5 py-4">
-      {files.length === 0 && uploads.list.length === 0 && <p className="text-sm text-muted">{t('file.none')}</p>}
+      {files.length + said.length + uploads.list.length === 0 && <p className="text-sm text-muted">{t('file.none')}</p>}
       <ul className="flex flex-col gap-2">
+        {said.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-center gap-3">
+            <FilePreview name={file.name} type={file.mediaType} bytes={file.size} href={fileUrl(file.id)} />
+            <span className="text-xs text-muted">
+              {file.who} <Time at={file.at} />
+            </span>
+          </li>
+        ))}
         {files.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center gap-3">
             <FilePreview

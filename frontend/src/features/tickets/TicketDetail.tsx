@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
 import { Boundary } from '@/app/errors';
@@ -45,6 +45,7 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
         ...CustomerBlock_ticket
         ...Properties_ticket
         ...Stream_ticket
+        ...Files_ticket
         ...Links_ticket
         ...TicketComposer_ticket
       }
@@ -54,7 +55,12 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
   const { here, round } = useTicketLive(data.id, data.version, onClose);
   const [tab, setTab] = useState<Tab>('stream');
   const page = place === 'page';
-  const toStream = useCallback(() => setTab('stream'), []);
+  const scroller = useRef<HTMLDivElement>(null);
+  // what was just said is the last thing; it is shown
+  const toStream = useCallback(() => {
+    setTab('stream');
+    requestAnimationFrame(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }));
+  }, []);
 
   // the panel stands on a page that has its title already
   const Heading = page ? 'h1' : 'h2';
@@ -87,7 +93,7 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
           label: t('tab.files'),
           panel: (
             <Boundary name={`files ${data.id}`} fallback={<SkeletonRows rows={3} height={48} />}>
-              <Files id={data.id} round={round} />
+              <Files ticket={data} round={round} />
             </Boundary>
           ),
         },
@@ -112,6 +118,7 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
           <div
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
             tabIndex={0}
+            ref={scroller}
             role="region"
             aria-label={data.subject}
             className="scroll-thin min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"

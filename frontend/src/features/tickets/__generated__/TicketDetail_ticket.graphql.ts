@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<de9e2d9ef06cd2a230e6eea9aa808152>>
+ * @generated SignedSource<<bad0d895e6343c77488c8762fb56d267>>
  * @lightSyntaxTransform
  */
 
@@ -13,7 +13,7 @@ export type TicketDetail_ticket$data = {
   readonly id: string;
   readonly subject: string;
   readonly version: number;
-  readonly " $fragmentSpreads": FragmentRefs<"ActBar_ticket" | "CustomerBlock_ticket" | "DueWell_ticket" | "Links_ticket" | "Properties_ticket" | "QuickSelects_ticket" | "Stream_ticket" | "TicketBar_ticket" | "TicketComposer_ticket">;
+  readonly " $fragmentSpreads": FragmentRefs<"ActBar_ticket" | "CustomerBlock_ticket" | "DueWell_ticket" | "Files_ticket" | "Links_ticket" | "Properties_ticket" | "QuickSelects_ticket" | "Stream_ticket" | "TicketBar_ticket" | "TicketComposer_ticket">;
   readonly " $fragmentType": "TicketDetail_ticket";
 };
 export type TicketDetail_ticket$key = {
@@ -86,6 +86,11 @@ const node: ReaderFragment = {
     {
       "args": null,
       "kind": "FragmentSpread",
+      "name": "Files_ticket"
+    },
+    {
+      "args": null,
+      "kind": "FragmentSpread",
       "name": "Links_ticket"
     },
     {
@@ -98,6 +103,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "c9e65813ac8765f623b9699adf80304e";
+(node as any).hash = "84935eac02c591be50aa2d1ba057ceb0";
 
 export default node;
