@@ -1,9 +1,18 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { bareRoute, rootRoute, shellRoute } from './app/roots';
 import { LazyNotFound, LazyRouteError } from './app/StartFailed';
+import { batchRoutes } from './features/batches/routes';
 import { callRoutes } from './features/calls/routes';
+import { categoryRoutes } from './features/categories/routes';
 import { customerRoutes } from './features/customers/routes';
+import { noticeRoutes } from './features/notices/routes';
+import { peopleRoutes } from './features/people/routes';
+import { productRoutes } from './features/products/routes';
+import { profileRoutes } from './features/profile/routes';
+import { searchRoutes } from './features/search/routes';
 import { sessionRoutes } from './features/session/routes';
+import { settingRoutes } from './features/settings/routes';
+import { teamRoutes } from './features/teams/routes';
 import { ticketRoutes } from './features/tickets/routes';
 import { viewRoutes } from './features/views/routes';
 import { SkeletonRows } from './ui/Skeleton';
@@ -29,7 +38,23 @@ const developing = import.meta.env.DEV
   : [];
 
 // ---- THE LIST: a feature adds its line here (see features/README.md). Pages themselves are fetched when first visited.
-const pages = [homeRoute, ...ticketRoutes, ...viewRoutes, elsewhereRoute, ...callRoutes, ...customerRoutes];
+const pages = [
+  homeRoute,
+  ...ticketRoutes,
+  ...viewRoutes,
+  elsewhereRoute,
+  ...callRoutes,
+  ...customerRoutes,
+  ...batchRoutes,
+  ...categoryRoutes,
+  ...noticeRoutes,
+  ...peopleRoutes,
+  ...productRoutes,
+  ...profileRoutes,
+  ...searchRoutes,
+  ...settingRoutes,
+  ...teamRoutes,
+];
 const barePages = [...sessionRoutes, ...developing];
 // ----
 

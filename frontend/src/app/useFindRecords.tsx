@@ -1,4 +1,4 @@
-import { Building2, Package, TicketCheck, UserRound } from 'lucide-react';
+import { Building2, Package, Search, TicketCheck, UserRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from 'react-relay';
@@ -54,7 +54,7 @@ export function useFindRecords(query: string) {
   `);
   const asked = useRested(query.trim(), 180);
   const [found, setFound] = useState<{ groups: PaletteGroup[]; pending: boolean }>(NOTHING);
-  const latest = useRef({ ask, group: (_: useFindRecordsQuery$data['search']): PaletteGroup[] => [] });
+  const latest = useRef({ ask, group: (_: useFindRecordsQuery$data['search'], __: string): PaletteGroup[] => [] });
   const line = (id: string, title: string, hint: string, icon: Command['icon'], to: string): Command => ({
     id,
     title,
@@ -65,7 +65,7 @@ export function useFindRecords(query: string) {
   });
   latest.current = {
     ask,
-    group: (search) =>
+    group: (search, words) =>
       [
         {
           id: 'tickets',
@@ -111,7 +111,25 @@ export function useFindRecords(query: string) {
               ]
             : [],
         },
-      ].filter((group) => group.commands.length > 0),
+        {
+          id: 'search',
+          title: t('nav.search'),
+          commands: exists('/search')
+            ? [
+                line(
+                  'search.all',
+                  t('palette.allResults', { query: words }),
+                  '',
+                  <Search size={16} aria-hidden />,
+                  `/search?q=${encodeURIComponent(words)}`,
+                ),
+              ]
+            : [],
+        },
+      ].filter(
+        (group, _, all) =>
+          group.commands.length > 0 && all.some((one) => one.id !== 'search' && one.commands.length > 0),
+      ),
   };
   const allowed = seesTickets(session);
   useEffect(() => {
@@ -122,7 +140,7 @@ export function useFindRecords(query: string) {
     let live = true;
     setFound((last) => ({ ...last, pending: true }));
     latest.current.ask({ query: asked }).then(
-      (answer) => live && setFound({ groups: latest.current.group(answer.search), pending: false }),
+      (answer) => live && setFound({ groups: latest.current.group(answer.search, asked), pending: false }),
       () => live && setFound(NOTHING),
     );
     return () => {
