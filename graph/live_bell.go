@@ -20,6 +20,7 @@ func (r *Resolver) noticed(ctx context.Context) (<-chan *model.Noticed, error) {
 		defer release()
 		defer bell.Close()
 		defer close(out)
+		defer survive(ctx)
 		for {
 			for _, n := range r.rung(ctx, bell.Take()) {
 				if !give(ctx, out, n) {

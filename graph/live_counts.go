@@ -52,6 +52,7 @@ func (r *Resolver) viewsCounted(ctx context.Context) (<-chan []*model.ViewCount,
 		defer release()
 		defer stop()
 		defer close(out)
+		defer survive(ctx)
 		for first := true; ; first = false {
 			changed := t.count(ctx)
 			if (len(changed) > 0 || first) && !give(ctx, out, changed) {

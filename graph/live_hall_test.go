@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -107,11 +106,9 @@ func openHall(t *testing.T, s *store.Store) *hall {
 			t.Errorf("shutdown: %v", err)
 		}
 		server.Close()
+		h.eventually("everybody gone", func() bool { s := hub.Stats(); return s.Attending == 0 && s.Watches == 0 })
 		stop()
 		_ = hub.Close()
-		if s := hub.Stats(); s.Attending != 0 || s.Watches != 0 {
-			t.Errorf("left behind: %+v", s)
-		}
 		if len(queues.boards) != 0 || len(queues.sights) != 0 {
 			t.Errorf("left behind: %d questions, %d sights", len(queues.boards), len(queues.sights))
 		}
@@ -132,7 +129,7 @@ func (h *hall) admit(ctx context.Context, r *http.Request, _ json.RawMessage) (c
 type screen struct {
 	*testing.T
 	conn net.Conn
-	in   io.Reader
+	in   *bufio.Reader
 }
 
 func (h *hall) open(a access.Actor) *screen {

@@ -37,6 +37,9 @@ func (q *Queues) run(ctx context.Context, of *question, change *model.QueueChang
 		return nil, errs
 	}
 	made := answer(ctx)
+	if ctx.Err() != nil {
+		return nil, ctx.Err() // nobody waits for it: what it lacks is no defect
+	}
 	if errs := graphql.GetErrors(ctx); len(errs) > 0 {
 		return nil, errs
 	}

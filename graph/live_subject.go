@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"fuwu/ent"
 	"fuwu/ent/user"
 	"fuwu/graph/model"
@@ -26,6 +28,7 @@ func (r *Resolver) subjectChanged(ctx context.Context, id string) (<-chan *model
 		defer release()
 		defer watch.Close()
 		defer close(out)
+		defer survive(ctx)
 		for {
 			change, err := r.subjectNow(ctx, id)
 			if err == nil {
@@ -67,6 +70,13 @@ func (r *Resolver) colleagues(ctx context.Context, ids []string) ([]*ent.User, e
 		return []*ent.User{}, nil
 	}
 	return r.Read.User.Query().Where(user.IDIn(ids...)).Order(user.ByNameKey(), user.ByID()).All(ctx)
+}
+
+// survive ends one subscription where a defect would end the program. To be deferred.
+func survive(ctx context.Context) {
+	if p := recover(); p != nil {
+		_ = graphql.GetOperationContext(ctx).Recover(ctx, p)
+	}
 }
 
 // give hands a value over unless nobody listens any more.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -50,7 +51,7 @@ func (q *Queues) tell(ctx context.Context, f live.Flush) {
 		if f.Resync != 0 {
 			b.cohort.Resync(f.Resync)
 		}
-		of, err := q.judge(ctx, b, f, now)
+		of, err := q.guarded(func() ([]verdict, error) { return q.judge(ctx, b, f, now) })
 		if err != nil {
 			q.again(b, f, err)
 			continue
@@ -71,8 +72,21 @@ func (q *Queues) tell(ctx context.Context, f live.Flush) {
 	}
 }
 
+// guarded keeps a defect in one question from the others.
+func (q *Queues) guarded(judge func() ([]verdict, error)) (of []verdict, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return judge()
+}
+
 // again tells a cohort to ask again when it cannot be told what happened.
 func (q *Queues) again(b *board, f live.Flush, err error) {
+	if errors.Is(err, context.Canceled) {
+		return // the hub closes
+	}
 	q.log.Error("a live queue cannot be told", "error", err)
 	b.cohort.Resync(f.Position)
 }
