@@ -16,7 +16,7 @@ import type { NewTicketForm } from './useNewTicket';
 const NONE = '-';
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <fieldset className="flex flex-col gap-4 border-b py-5 first:pt-0 last:border-b-0">
+  <fieldset className="flex min-w-0 flex-col gap-4 border-b py-5 first:pt-0 last:border-b-0">
     <legend className="float-left mb-1 w-full text-sm font-semibold">{title}</legend>
     {children}
   </fieldset>
@@ -78,7 +78,7 @@ export function NewTicketFields({ form }: { form: NewTicketForm }) {
       </Part>
       <Part title={t('new.what')}>
         <Field label={t('field.kind')} error={wrong('kind')}>
-          <span className="scroll-thin overflow-x-auto">
+          <span className="scroll-thin overflow-x-auto [&_button]:whitespace-nowrap">
             <Segmented
               label={t('field.kind')}
               value={typed.kind}
@@ -128,7 +128,7 @@ export function NewTicketFields({ form }: { form: NewTicketForm }) {
               : t('new.proposedOther', { priority: t(`terms:priority.${form.proposed}`) })
           }
         >
-          <span className="scroll-thin overflow-x-auto">
+          <span className="scroll-thin overflow-x-auto [&_button]:whitespace-nowrap">
             <Segmented
               label={t('field.priority')}
               value={form.priority}

@@ -56,6 +56,7 @@ export function Queue(props: QueueProps) {
     look.columns,
     look.density,
     total === null ? '' : t('list.count', { count: total, n: count(total) }),
+    choosing,
   );
   const at = rows.find((row) => row.id === cursor) ?? rows[0] ?? null;
   const openId = open === null ? null : (rows.find((row) => row.number === open)?.id ?? open);

@@ -62,7 +62,7 @@ function Desk() {
     commands.push({ id: 'create.ticket', title: t('new.title'), group: 'create', run: () => go('/tickets/new') });
   if (open !== null)
     commands.push({
-      id: 'ticket.close',
+      id: 'panel.close',
       title: t('panel.close'),
       group: 'context',
       keys: 'Escape',

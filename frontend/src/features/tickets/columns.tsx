@@ -22,7 +22,12 @@ import type { QueueRow } from './useQueue';
  * The columns on screen. They leave one by one as the panel opens: first when it was changed, then where it came from,
  * whose it is, where it stands, who has it; what it is and until when stay.
  */
-export function useColumns(shown: readonly ColumnId[], density: Density, total: string): Column<QueueRow>[] {
+export function useColumns(
+  shown: readonly ColumnId[],
+  density: Density,
+  total: string,
+  choosing: boolean,
+): Column<QueueRow>[] {
   const { t } = useTranslation('tickets');
   // English says the same in 1.4 times the length
   const wide = useLocale() === 'en' ? 1.4 : 1;
@@ -85,7 +90,9 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
         id: 'priority',
         header: '',
         name: t('column.priority'),
-        width: '20px',
+        // the boxes for choosing are the page's edge; where nobody chooses, this is
+        width: choosing ? '20px' : '36px',
+        align: choosing ? undefined : 'end',
         cell: (row) => <PriorityCell ticket={row.node} />,
       },
       {
@@ -121,5 +128,5 @@ export function useColumns(shown: readonly ColumnId[], density: Density, total: 
           ]
         : []),
     ];
-  }, [t, wide, shown, density, total]);
+  }, [t, wide, shown, density, total, choosing]);
 }
