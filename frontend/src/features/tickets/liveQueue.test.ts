@@ -22,9 +22,13 @@ describe('a change of a row', () => {
     expect(state.revisions.get('a')).toBe(1);
     expect(state.total).toBe(40);
   });
-  it('that is not newer than the page is no news', () => {
-    expect(take(start, told('CHANGED', row('a', 1), 100), held)).toEqual({ state: start, insert: false });
+  it('that is older than the page is no news', () => {
+    expect(take(start, told('CHANGED', row('a', 1), 99), held)).toEqual({ state: start, insert: false });
     expect(take(start, told('LEFT', 'a', 99), held).state.left.size).toBe(0);
+  });
+  it('that time alone brought is news, though the ledger stands where it was', () => {
+    expect(take(start, told('ENTERED', row('c', 9), 100), held).insert).toBe(true);
+    expect(take(start, told('LEFT', 'a', 100), held).state.left.has('a')).toBe(true);
   });
   it('that is older than what was told of the row is no news', () => {
     const once = take(start, told('LEFT', 'a', 105), held).state;

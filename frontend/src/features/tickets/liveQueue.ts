@@ -92,7 +92,8 @@ export function take<Row extends SortKeys>(
 ): { state: QueueState; insert: boolean } {
   if (change.event === 'RESYNC') return { state: { ...state, resyncs: state.resyncs + 1 }, insert: false };
   const { id } = change;
-  if (!id || change.position <= state.base || change.position < (state.told.get(id) ?? 0))
+  // What time alone brought (a deadline that came) carries the position the page may have already.
+  if (!id || change.position < state.base || change.position < (state.told.get(id) ?? 0))
     return { state, insert: false };
   const told = having(state.told, id, change.position);
   const count = (by: number) => (state.total === null ? null : Math.max(0, state.total + by));
