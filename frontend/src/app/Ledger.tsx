@@ -59,20 +59,23 @@ export function Ledger<Row>({ label, rows, rowKey, columns, card, rules, empty, 
   const away = rules.archived ? rows.filter(rules.archived).length : 0;
   const heads = useMemo(
     () =>
-      columns.map((column) =>
-        rules.by[column.id]
-          ? {
-              ...column,
-              sort:
-                look.sort !== column.id
-                  ? ('none' as const)
-                  : look.down
-                    ? ('descending' as const)
-                    : ('ascending' as const),
-              onSort: () => set(pressed(look, column.id)),
-            }
-          : column,
-      ),
+      columns
+        // the first stands under the page's title, as its cells do
+        .map((column, i) => (i === 0 ? { ...column, header: <span className="pl-4">{column.header}</span> } : column))
+        .map((column) =>
+          rules.by[column.id]
+            ? {
+                ...column,
+                sort:
+                  look.sort !== column.id
+                    ? ('none' as const)
+                    : look.down
+                      ? ('descending' as const)
+                      : ('ascending' as const),
+                onSort: () => set(pressed(look, column.id)),
+              }
+            : column,
+        ),
     [columns, rules, look, set],
   );
   useCommands([

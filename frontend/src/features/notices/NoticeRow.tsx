@@ -64,7 +64,12 @@ export function NoticeRow(props: {
       <div role="gridcell" className="flex min-w-0 flex-1 items-center gap-3">
         <Avatar name={notice.actor?.name ?? null} size={26} />
         <span className="flex min-w-0 flex-1 items-baseline gap-x-3 max-sm:flex-col">
-          <span className={clsx('shrink-0 max-sm:max-w-full max-sm:truncate', waiting ? 'font-semibold' : 'text-fg')}>
+          <span
+            className={clsx(
+              'truncate max-sm:max-w-full sm:w-[clamp(220px,34%,340px)] sm:shrink-0',
+              waiting && 'font-semibold',
+            )}
+          >
             {t(`act.${sentence(notice.act, ticket?.assignee?.id === props.me)}`, { who })}
             {waiting && <span aria-hidden className="ml-2 inline-block size-1.5 rounded-full bg-accent align-middle" />}
             {waiting && <span className="sr-only">{t('app:kit.unread')}</span>}

@@ -9,8 +9,8 @@ import { FoundLine } from './FoundLine';
 import { FoundTicket } from './FoundTicket';
 import { Marked } from './Marked';
 
-/** How many of each kind are shown; the server tells at most so many. */
-const MOST = 20;
+/** How many of each kind are shown: what a question may cost allows for no more. */
+const MOST = 15;
 
 /** What was found, by kind. The arrows and J, K go from line to line, through all groups. */
 export function Found({ query, onUp, nothing }: { query: string; onUp: () => void; nothing: ReactNode }) {
