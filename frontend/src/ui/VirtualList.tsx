@@ -105,6 +105,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
       tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={selectable ? checked : undefined}
+      aria-disabled={gone || undefined}
       data-active={active || undefined}
       onClick={(event) => cursor.press(index, event)}
       style={{ height, transform: `translateY(${top}px)`, gridTemplateColumns: card ? undefined : template }}
