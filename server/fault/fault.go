@@ -42,7 +42,7 @@ const (
 	NotOnTeam     Code = "NOT_ON_TEAM" // name, team
 	NoTeam        Code = "NO_TEAM"
 	SameValue     Code = "SAME_VALUE"
-	TooLate       Code = "TOO_LATE" // limit, such as 7 d or 10 s
+	TooLate       Code = "TOO_LATE" // limit: a time or a span
 	NoAnswer      Code = "NO_ANSWER"
 	NoMeans       Code = "NO_MEANS"
 	Self          Code = "SELF" // a record cannot be tied to itself

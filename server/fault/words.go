@@ -70,16 +70,55 @@ func Message(e *Error, locale string) string {
 		text = w[1]
 	}
 	for name, value := range e.Params {
-		text = strings.ReplaceAll(text, "{"+name+"}", say(value))
+		text = strings.ReplaceAll(text, "{"+name+"}", say(value, locale))
 	}
 	return blank(text)
 }
 
-func say(value any) string {
-	if t, ok := value.(time.Time); ok {
-		return t.Format("2006-01-02 15:04")
+// say words a parameter: moments in the zone they are given in, spans in their
+// largest whole unit, states by their names.
+func say(value any, locale string) string {
+	switch v := value.(type) {
+	case time.Time:
+		return v.Format("2006-01-02 15:04")
+	case time.Duration:
+		return span(v, locale)
+	case string:
+		if w, ok := states[v]; ok && locale == English {
+			return w[1]
+		} else if ok {
+			return w[0]
+		}
 	}
 	return fmt.Sprint(value)
+}
+
+func span(d time.Duration, locale string) string {
+	for _, u := range []struct {
+		size    time.Duration
+		zh, one string
+	}{{24 * time.Hour, "天", "day"}, {time.Hour, "小时", "hour"}, {time.Minute, "分钟", "minute"}, {time.Second, "秒", "second"}} {
+		if d < u.size || d%u.size != 0 {
+			continue
+		}
+		n := int64(d / u.size)
+		switch {
+		case locale != English:
+			return fmt.Sprintf("%d %s", n, u.zh)
+		case n == 1:
+			return "1 " + u.one
+		}
+		return fmt.Sprintf("%d %ss", n, u.one)
+	}
+	return d.String()
+}
+
+// states are those of tickets, as the glossary names them.
+var states = map[string][2]string{
+	"NEW": {"新建", "new"}, "ASSIGNED": {"已分派", "assigned"}, "IN_PROGRESS": {"处理中", "in progress"},
+	"WAITING_CUSTOMER": {"等待客户", "waiting for the customer"}, "WAITING_DEPARTMENT": {"等待部门", "waiting for a department"},
+	"WAITING_PARTS": {"等待配件", "waiting for parts"}, "RESOLVED": {"已解决", "resolved"}, "CLOSED": {"已关闭", "closed"},
+	"MERGED": {"已合并", "merged"}, "CONVERTED": {"已转出", "converted"}, "CANCELLED": {"已取消", "cancelled"},
 }
 
 // blank drops parameters that were not given.

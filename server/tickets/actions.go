@@ -2,7 +2,6 @@ package tickets
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"fuwu/ent"
@@ -59,7 +58,7 @@ func notMine(a access.Actor, t *ent.Ticket, _ Desk, _ time.Time) *fault.Error {
 
 func inTime(_ access.Actor, t *ent.Ticket, desk Desk, now time.Time) *fault.Error {
 	if until := reopenUntil(t, desk); until != nil && now.After(*until) {
-		return fault.New(fault.TooLate).With("limit", fmt.Sprintf("%d d", desk.ReopenDays))
+		return fault.New(fault.TooLate).With("limit", time.Duration(desk.ReopenDays)*24*time.Hour)
 	}
 	return nil
 }

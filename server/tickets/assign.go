@@ -95,7 +95,7 @@ func (s *Service) holder(o *op.Op, all *fault.All, t *ent.Ticket, in AssignInput
 		return nil, nil, err
 	}
 	if away != nil && !in.DespiteAbsence {
-		all.Add(fault.New(fault.Absent, "input", "assigneeId").With("name", person.Name).With("until", away.EndsAt))
+		all.Add(fault.New(fault.Absent, "input", "assigneeId").With("name", person.Name).With("until", away.EndsAt.In(s.zone)))
 	}
 	return teamID, &person.ID, nil
 }

@@ -36,7 +36,7 @@ func (s *Service) Undo(ctx context.Context, actor access.Actor, position int64) 
 			return fault.New(fault.CannotUndo, "position")
 		}
 		if o.Now.Sub(e.At) > UndoWithin {
-			return fault.New(fault.TooLate, "position").With("limit", UndoWithin.String())
+			return fault.New(fault.TooLate, "position").With("limit", UndoWithin)
 		}
 		if err := o.Revert(position); err != nil {
 			return err

@@ -2,7 +2,6 @@ package tickets
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -96,7 +95,7 @@ func (s *Service) Reopen(ctx context.Context, actor access.Actor, id string, ver
 			return err
 		}
 		if until := reopenUntil(t, desk); until != nil && o.Now.After(*until) {
-			all.Add(fault.New(fault.TooLate).With("limit", fmt.Sprintf("%d d", desk.ReopenDays)))
+			all.Add(fault.New(fault.TooLate).With("limit", time.Duration(desk.ReopenDays)*24*time.Hour))
 		}
 		if err := all.Err(); err != nil {
 			return err
