@@ -14,6 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"fuwu/server/imports"
 	"fuwu/server/store"
 )
 
@@ -32,6 +33,7 @@ type CLI struct {
 	Serve   ServeCmd   `cmd:"" help:"Open the department's doors."`
 	Migrate MigrateCmd `cmd:"" help:"Bring the database to this version and stop."`
 	Demo    DemoCmd    `cmd:"" help:"Fill an empty data folder with an invented company, or keep its traffic coming."`
+	Import  ImportCmd  `cmd:"" help:"Bring in tickets and customers from files."`
 	User    UserCmd    `cmd:"" help:"Make, close and let in users."`
 	Backup  BackupCmd  `cmd:"" help:"Copy everything while the department works."`
 	Restore RestoreCmd `cmd:"" help:"Put a copy back."`
@@ -77,7 +79,7 @@ func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer)
 	var cli CLI
 	exited := -1
 	parser, err := kong.New(&cli, kong.Name("fuwu"), kong.Writers(out, errs), kong.Exit(func(code int) { exited = code }),
-		kong.Description("Fuwu 服务: a service department, run by its own policy."), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+		kong.Description("Fuwu 服务: a service department, run by its own policy."), kong.UsageOnError(), kong.Vars{"mappings": strings.Join(imports.Names(), ", ")}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
 		fmt.Fprintln(errs, "fuwu:", err)
 		return 2
