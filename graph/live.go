@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -44,7 +45,8 @@ var _ socket.Sharer = (*Queues)(nil)
 type board struct {
 	*question
 	filter tickets.Filter // independent of who asks
-	resync []byte
+	resync []byte         // what is said, with marks
+	gone   []byte         // the same of a row that left
 	cohort *socket.Cohort // once it is opened
 
 	// The hub's own: of a filter with words or one that time changes, the tickets in
@@ -117,6 +119,9 @@ func (q *Queues) Share(ctx context.Context, op *graphql.OperationContext) (*sock
 	}
 	b := &board{question: question, filter: filter}
 	if b.resync, err = q.run(ctx, question, &model.QueueChange{Event: model.QueueEventResync, Position: q.marks.position}); err != nil {
+		return nil, err
+	}
+	if b.gone, err = q.run(ctx, question, &model.QueueChange{Event: model.QueueEventLeft, ID: &q.marks.id, Position: q.marks.position}); err != nil {
 		return nil, err
 	}
 	release, err := q.r.Live.Attend(ctx)
@@ -244,4 +249,9 @@ func (m marks) fill(made []byte, event model.QueueEvent, position int64) []byte 
 		text = strings.ReplaceAll(text, string(m.event), string(event))
 	}
 	return []byte(text)
+}
+
+// left is what is said of a row that left: no more than its id.
+func (q *Queues) left(b *board, id string, position int64) []byte {
+	return bytes.ReplaceAll(q.marks.fill(b.gone, "", position), []byte(q.marks.id), []byte(id))
 }

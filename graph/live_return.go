@@ -9,7 +9,6 @@ import (
 	"fuwu/ent"
 	"fuwu/graph/model"
 	"fuwu/graph/socket"
-	"fuwu/server/access"
 	"fuwu/server/live"
 )
 
@@ -153,11 +152,7 @@ func (q *Queues) payloads(ctx context.Context, b *board, position int64, list []
 			payloads = append(payloads, q.marks.fill(ready[n.id], n.event, n.position))
 			continue
 		}
-		left, err := q.left(access.With(ctx, b.as), b.question, n.id, n.position)
-		if err != nil {
-			return nil, err
-		}
-		payloads = append(payloads, left)
+		payloads = append(payloads, q.left(b, n.id, n.position))
 	}
 	return payloads, nil
 }

@@ -56,25 +56,39 @@ func (q *Queues) row(ctx context.Context, of *question, t *ent.Ticket) ([]byte, 
 	return q.run(ctx, of, &model.QueueChange{Event: q.marks.event, ID: &t.ID, Row: t, Position: q.marks.position})
 }
 
-// left executes a question for a ticket that is gone: it says no more than its id.
-func (q *Queues) left(ctx context.Context, of *question, id string, position int64) ([]byte, error) {
-	return q.run(ctx, of, &model.QueueChange{Event: model.QueueEventLeft, ID: &id, Position: position})
-}
-
 // wanted is a row that a question is to be executed for.
 type wanted struct {
 	question string
 	id       string
 }
 
-// made is what executing gave.
+// made is what executing gave, and what it says of each event once that was asked.
 type made struct {
 	response []byte
 	err      error
+	says     map[said][]byte
+}
+
+// said is what differs in what is said of one row.
+type said struct {
+	event    model.QueueEvent
+	position int64
+}
+
+// of gives the response for an event. It is asked by one goroutine.
+func (m *made) of(marks marks, event model.QueueEvent, position int64) []byte {
+	is := said{event, position}
+	if m.says[is] == nil {
+		if m.says == nil {
+			m.says = map[said][]byte{}
+		}
+		m.says[is] = marks.fill(m.response, event, position)
+	}
+	return m.says[is]
 }
 
 // rows executes each question for each ticket once.
-func (q *Queues) rows(ctx context.Context, questions map[string]*question, tickets map[wanted]*ent.Ticket) map[wanted]made {
+func (q *Queues) rows(ctx context.Context, questions map[string]*question, tickets map[wanted]*ent.Ticket) map[wanted]*made {
 	as := map[string]context.Context{} // loaders see what one actor sees
 	for _, of := range questions {
 		if as[of.as.ID] == nil {
@@ -84,7 +98,7 @@ func (q *Queues) rows(ctx context.Context, questions map[string]*question, ticke
 	var all sync.WaitGroup
 	var mu sync.Mutex
 	turns := make(chan struct{}, atOnce)
-	out := make(map[wanted]made, len(tickets))
+	out := make(map[wanted]*made, len(tickets))
 	for w, t := range tickets {
 		turns <- struct{}{}
 		all.Go(func() {
@@ -93,7 +107,7 @@ func (q *Queues) rows(ctx context.Context, questions map[string]*question, ticke
 			response, err := q.row(as[of.as.ID], of, t)
 			mu.Lock()
 			defer mu.Unlock()
-			out[w] = made{response, err}
+			out[w] = &made{response: response, err: err}
 		})
 	}
 	all.Wait()

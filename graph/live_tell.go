@@ -68,7 +68,7 @@ func (q *Queues) tell(ctx context.Context, f live.Flush) {
 	}
 	rows := q.rows(ctx, questions, needed)
 	for b, of := range verdicts {
-		q.publish(ctx, b, f, of, rows)
+		q.publish(b, f, of, rows)
 	}
 }
 
@@ -220,61 +220,53 @@ func setOf(ids []string) map[string]bool {
 
 // publish gives each member what is theirs: the row to who sees it now, its leaving
 // to who saw it before, nothing to anybody else.
-func (q *Queues) publish(ctx context.Context, b *board, f live.Flush, of []verdict, rows map[wanted]made) {
+func (q *Queues) publish(b *board, f live.Flush, of []verdict, rows map[wanted]*made) {
 	defer func() {
 		if p := recover(); p != nil {
 			q.again(b, f, fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
 		}
 	}()
-	var events []socket.Event
+	events := make([]socket.Event, 0, len(of))
 	for _, v := range of {
-		var row, left []byte
-		if v.after {
-			m := rows[wanted{b.key, v.row.ID}]
-			if m.err != nil {
-				q.again(b, f, m.err)
-				return
-			}
-			row = m.response
+		row := rows[wanted{b.key, v.row.ID}]
+		if v.after && row.err != nil {
+			q.again(b, f, row.err)
+			return
 		}
-		if v.before {
-			var err error
-			if left, err = q.left(ctx, b.question, v.row.ID, v.row.Position); err != nil {
-				q.again(b, f, err)
-				return
-			}
-		}
-		events = append(events, q.events(v, row, left)...)
+		events = q.events(events, b, v, row)
 	}
 	b.cohort.Publish(events...)
 }
 
-// events are what a verdict comes to: one event, or two where some see the row for
+// events adds what a verdict comes to: one event, or two where some see the row for
 // the first time and others have it already.
-func (q *Queues) events(v verdict, row, left []byte) []socket.Event {
+func (q *Queues) events(to []socket.Event, b *board, v verdict, row *made) []socket.Event {
 	saw, sees := v.row.Saw, v.row.Sees
-	event := socket.Event{Position: v.position, Left: left}
+	event := socket.Event{Position: v.position}
 	switch {
+	case !v.after && !v.before:
+		return to
 	case !v.after:
+		event.Left = q.left(b, v.row.ID, v.row.Position)
 		event.Audience = reach(func(a access.Actor) (now, before bool) { return false, a.Sees(saw) })
-		return []socket.Event{event}
-	case !v.before:
-		event.Payload = q.marks.fill(row, model.QueueEventEntered, v.row.Position)
+		return append(to, event)
+	case !v.before || sameAudience(saw, sees):
+		is := model.QueueEventChanged
+		if !v.before {
+			is = model.QueueEventEntered
+		}
+		event.Payload = row.of(q.marks, is, v.row.Position)
 		event.Audience = reach(func(a access.Actor) (now, before bool) { return a.Sees(sees), false })
-		return []socket.Event{event}
-	case sameAudience(saw, sees):
-		event.Payload = q.marks.fill(row, model.QueueEventChanged, v.row.Position)
-		event.Audience = reach(func(a access.Actor) (now, before bool) { return a.Sees(sees), false })
-		return []socket.Event{event}
+		return append(to, event)
 	}
-	event.Payload = q.marks.fill(row, model.QueueEventChanged, v.row.Position)
+	event.Payload, event.Left = row.of(q.marks, model.QueueEventChanged, v.row.Position), q.left(b, v.row.ID, v.row.Position)
 	event.Audience = reach(func(a access.Actor) (now, before bool) {
 		before = a.Sees(saw)
 		return before && a.Sees(sees), before
 	})
-	entered := socket.Event{Position: v.position, Payload: q.marks.fill(row, model.QueueEventEntered, v.row.Position)}
+	entered := socket.Event{Position: v.position, Payload: row.of(q.marks, model.QueueEventEntered, v.row.Position)}
 	entered.Audience = reach(func(a access.Actor) (now, before bool) { return !a.Sees(saw) && a.Sees(sees), false })
-	return []socket.Event{event, entered}
+	return append(to, event, entered)
 }
 
 func sameAudience(a, b access.Audience) bool {
