@@ -90,11 +90,19 @@ func cast() []seat {
 		{5, "agent", []access.Role{cs}, "客服专员", "front"}, {4, "evening", []access.Role{cs}, "客服专员", "night"},
 		{4, "support", []access.Role{ts}, "技术支持工程师", "tech"}, {8, "tech", []access.Role{rp}, "维修技师", "repair"},
 	}
+	taken := map[string]bool{}
+	for _, s := range seats {
+		taken[s.name] = true
+	}
 	at := 3
 	for _, m := range more {
 		for i := range m.n {
-			at += 7
-			name := surnames[at%len(surnames)] + given[(at*3+i)%len(given)]
+			name := ""
+			for name == "" || taken[name] {
+				at += 7
+				name = surnames[at%len(surnames)] + given[(at*3+i)%len(given)]
+			}
+			taken[name] = true
 			seats = append(seats, seat{fmt.Sprintf("%s%d", m.prefix, i+2), name, m.roles, m.position, m.team, false, "service"})
 		}
 	}

@@ -73,6 +73,7 @@ type building struct {
 	customers  []client
 	work       agenda
 	operations int
+	units      int
 	hurry      int // how much faster than life; 0 for the past, which keeps hours
 }
 
@@ -113,12 +114,8 @@ func Fill(ctx context.Context, d Doors, p Plan) (Built, error) {
 	if err := b.today(ctx); err != nil {
 		return Built{}, fmt.Errorf("set the stage for today: %w", err)
 	}
-	units := 0
-	for _, c := range b.customers {
-		units += len(c.units)
-	}
 	return Built{
-		People: len(b.everybody), Customers: len(b.customers), Units: units, Tickets: p.Size.Tickets,
+		People: len(b.everybody), Customers: len(b.customers), Units: b.units, Tickets: p.Size.Tickets,
 		Operations: b.operations, Logins: b.logins,
 	}, nil
 }

@@ -28,7 +28,8 @@ func (b *building) open(from time.Time) {
 	var times []time.Time
 	for len(times) < b.plan.Size.Tickets {
 		t := from.Add(time.Duration(b.rnd.Int64N(int64(span)))).In(b.Zone)
-		weight := busyDays[t.Weekday()] / 1.6 * busyHours[t.Hour()] / 2
+		so := float64(t.Sub(from)) / float64(span) // a company that grows is asked more
+		weight := busyDays[t.Weekday()] / 1.6 * busyHours[t.Hour()] / 2 * (.3 + .7*so*so)
 		if b.chance(weight) {
 			times = append(times, t)
 		}
@@ -277,14 +278,16 @@ func (s *story) pass(ctx context.Context) error {
 }
 
 func (s *story) wait(ctx context.Context) error {
+	longest := 200 * time.Hour
 	_, err := s.do(ctx, "", func(ctx context.Context, a access.Actor, t *ent.Ticket) (op.Done, error) {
 		in := tickets.WaitInput{For: tickets.ForCustomer, Reason: pick(s.b, waits)}
 		if s.m.kind == ticket.KindREPAIR && s.b.chance(.5) {
+			longest = 25 * 24 * time.Hour
 			in = tickets.WaitInput{For: tickets.ForParts, Reason: pick(s.b, parts)}
 		}
 		return s.b.Tickets.Wait(ctx, a, t.ID, t.Version, in)
 	})
-	s.b.at(s.b.after(4*time.Hour, 200*time.Hour), s.resume)
+	s.b.at(s.b.after(4*time.Hour, longest), s.resume)
 	return err
 }
 
