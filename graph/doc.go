@@ -16,7 +16,28 @@
 //   - No rule is computed here. A resolver names the actor, calls one function of a
 //     department and words the answer; ten lines at most.
 //
+// # Live queues
+//
+// Who asks queueChanged with equal words for equal tickets forms one cohort. A
+// touched row is executed once for a document, as the program, and the bytes go to
+// the members whose grants meet its audience; who saw it before and does not now is
+// told its id alone.
+//
 // # Decisions
+//
+// A live row is executed as the program only for members who see all customers. For
+// the others (technicians, department contacts, leaders without the desk's roles)
+// what stands beside a ticket may be more than they see, so they are asked for
+// alone, as themselves. What leads from a row to other tickets is refused to
+// everybody.
+//
+// Event and position are filled into a live row's bytes afterwards, where
+// unguessable marks stand: one execution serves who sees the row for the first time
+// and who has it.
+//
+// A live question with words or deadlines keeps the ids it holds in mind, up to
+// 20,000, since no row can tell whether it was found before. A larger one is told of
+// every touched row, and of time alone only when it is asked for anew.
 //
 // gqlgen's HTTP transports are not used (transport.go): they repeat a body they
 // cannot read in the error, and run a subscription that is posted for its first

@@ -239,10 +239,9 @@ func TestAQueueByDeadlineIsAskedAgainEachMinute(t *testing.T) {
 		elsewhere.expect("ENTERED", x.ID)
 
 		// Who was away while the deadline came, and nothing else happened.
-		after := h.head()
 		z := h.Ticket("三", h.Front, "")
 		h.set(z.ID, func(u *ent.TicketUpdateOne) { u.SetDueAt(h.Clock.Now().Add(30 * time.Second)) })
-		after = h.head()
+		after := h.head()
 		h.Clock.Advance(10 * time.Minute)
 		s := h.lookAgain(h.Zhao, map[string]any{"due": "SOON"}, after, []string{z.ID})
 		s.expect("LEFT", z.ID)
