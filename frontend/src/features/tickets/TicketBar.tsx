@@ -59,7 +59,7 @@ export function TicketBar({ ticket, here, place, onClose }: TicketBarProps) {
         </IconButton>
       )}
       <span className="shrink-0 text-sm text-muted tnum">{number}</span>
-      <span className="shrink-0 text-sm text-muted">{t(`terms:kind.${kind}`)}</span>
+      <span className="shrink-0 text-sm text-muted max-sm:hidden">{t(`terms:kind.${kind}`)}</span>
       <span className="flex min-w-0 items-center gap-1.5 text-sm">
         <StateIcon shape={stateShape[state]!} />
         <span className="truncate">{t(`terms:state.${state}`)}</span>

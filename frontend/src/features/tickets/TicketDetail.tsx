@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
 import { Boundary } from '@/app/errors';
 import { Tabs } from '@/ui/choices';
+import { KindGlyph } from '@/ui/icons';
 import { Section } from '@/ui/layout';
 import { SkeletonRows } from '@/ui/states';
 import type { TicketDetail_ticket$key } from './__generated__/TicketDetail_ticket.graphql';
@@ -31,12 +32,13 @@ export interface TicketDetailProps {
 
 /** One ticket with everything about it: what it is, what may be done, whose it is, what was said, and a place to say more. */
 export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
-  const { t } = useTranslation('tickets');
+  const { t } = useTranslation(['tickets', 'terms']);
   const data = useFragment(
     graphql`
       fragment TicketDetail_ticket on Ticket {
         id
         version
+        kind
         subject
         ...TicketBar_ticket
         ...DueWell_ticket
@@ -67,7 +69,13 @@ export function TicketDetail({ ticket, place, onClose }: TicketDetailProps) {
 
   const head = (
     <div className="flex flex-col gap-3 border-b px-5 pt-4 pb-4">
-      <Heading className="text-md font-semibold wrap-anywhere">{data.subject}</Heading>
+      <Heading className="text-md font-semibold wrap-anywhere">
+        {/* on a phone the bar has no room for the kind's word */}
+        <span className="mr-2 inline-block align-[2px] sm:hidden">
+          <KindGlyph glyph={t(`terms:glyph.${data.kind}`)} word={t(`terms:kind.${data.kind}`)} />
+        </span>
+        {data.subject}
+      </Heading>
       <DueWell ticket={data} />
       <ActBar ticket={data} />
       <div className={page ? 'desk:hidden' : undefined}>

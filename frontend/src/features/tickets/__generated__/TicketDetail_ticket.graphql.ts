@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bad0d895e6343c77488c8762fb56d267>>
+ * @generated SignedSource<<206d2de5c0f589b5807a58d168ec464f>>
  * @lightSyntaxTransform
  */
 
@@ -8,9 +8,11 @@
 // @ts-nocheck
 
 import { ReaderFragment } from 'relay-runtime';
+export type TicketKind = "COMPLAINT" | "CONSULTATION" | "PRAISE" | "REPAIR" | "SUGGESTION";
 import { FragmentRefs } from "relay-runtime";
 export type TicketDetail_ticket$data = {
   readonly id: string;
+  readonly kind: TicketKind;
   readonly subject: string;
   readonly version: number;
   readonly " $fragmentSpreads": FragmentRefs<"ActBar_ticket" | "CustomerBlock_ticket" | "DueWell_ticket" | "Files_ticket" | "Links_ticket" | "Properties_ticket" | "QuickSelects_ticket" | "Stream_ticket" | "TicketBar_ticket" | "TicketComposer_ticket">;
@@ -39,6 +41,13 @@ const node: ReaderFragment = {
       "args": null,
       "kind": "ScalarField",
       "name": "version",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "kind",
       "storageKey": null
     },
     {
@@ -103,6 +112,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "84935eac02c591be50aa2d1ba057ceb0";
+(node as any).hash = "20b23792f6c31686a86b15b67773ad6b";
 
 export default node;

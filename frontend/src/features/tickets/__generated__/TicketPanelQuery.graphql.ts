@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fc051b04f5366313559b27ccb7504b18>>
+ * @generated SignedSource<<8d70946301332f791ae85e9dec918796>>
  * @lightSyntaxTransform
  */
 
@@ -49,21 +49,21 @@ v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "subject",
+  "name": "kind",
   "storageKey": null
 },
 v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "number",
+  "name": "subject",
   "storageKey": null
 },
 v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "kind",
+  "name": "number",
   "storageKey": null
 },
 v6 = {
@@ -179,10 +179,10 @@ v18 = {
 },
 v19 = [
   (v2/*:: as any*/),
+  (v5/*:: as any*/),
   (v4/*:: as any*/),
-  (v3/*:: as any*/),
   (v6/*:: as any*/),
-  (v5/*:: as any*/)
+  (v3/*:: as any*/)
 ];
 return {
   "fragment": {
@@ -297,7 +297,7 @@ return {
             "plural": false,
             "selections": [
               (v2/*:: as any*/),
-              (v4/*:: as any*/),
+              (v5/*:: as any*/),
               (v11/*:: as any*/)
             ],
             "storageKey": null
@@ -354,7 +354,7 @@ return {
                     "name": "clause",
                     "plural": false,
                     "selections": [
-                      (v4/*:: as any*/)
+                      (v5/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -499,8 +499,8 @@ return {
                 "plural": true,
                 "selections": [
                   (v2/*:: as any*/),
-                  (v4/*:: as any*/),
                   (v5/*:: as any*/),
+                  (v3/*:: as any*/),
                   (v6/*:: as any*/),
                   (v7/*:: as any*/),
                   (v11/*:: as any*/),
@@ -757,7 +757,7 @@ return {
                 "kind": "InlineFragment",
                 "selections": [
                   (v2/*:: as any*/),
-                  (v5/*:: as any*/),
+                  (v3/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -840,7 +840,7 @@ return {
             "plural": true,
             "selections": [
               (v2/*:: as any*/),
-              (v5/*:: as any*/),
+              (v3/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -870,12 +870,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "3546f25bdaf11198d8102254e15434c6",
+    "cacheID": "9f016886ef93f9bf40284985faa84c44",
     "id": null,
     "metadata": {},
     "name": "TicketPanelQuery",
     "operationKind": "query",
-    "text": "query TicketPanelQuery(\n  $number: String!\n) {\n  ticket(number: $number) {\n    id\n    ...TicketDetail_ticket\n  }\n}\n\nfragment ActBar_ticket on Ticket {\n  id\n  version\n  number\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...ActDialog_ticket\n}\n\nfragment ActDialog_ticket on Ticket {\n  id\n  version\n  number\n  state\n  kind\n  answer\n  ...DescribeTicket_ticket\n}\n\nfragment CustomerBlock_ticket on Ticket {\n  id\n  customer {\n    id\n    name\n    address\n    note\n    contactHours\n    preferredChannel\n    openTickets\n    openComplaints\n    tier {\n      id\n      name\n      nameEn\n    }\n    contacts {\n      id\n      name\n      title\n      email\n      phones {\n        id\n        ...PhoneLine_phone\n      }\n    }\n    ...Elsewhere_customer\n  }\n  contact {\n    id\n    name\n    title\n    email\n    preferredChannel\n    phones {\n      id\n      ...PhoneLine_phone\n    }\n  }\n  unit {\n    id\n    serial\n    site\n    warrantyUntil\n    product {\n      id\n      name\n      nameEn\n      model\n    }\n  }\n}\n\nfragment DescribeTicket_ticket on Ticket {\n  id\n  version\n  number\n  subject\n  description\n  category {\n    id\n  }\n  customer {\n    id\n    contacts {\n      id\n      name\n      title\n    }\n    units {\n      id\n      serial\n      product {\n        id\n        name\n        nameEn\n      }\n    }\n  }\n  contact {\n    id\n  }\n  unit {\n    id\n  }\n}\n\nfragment DueWell_ticket on Ticket {\n  state\n  openedAt\n  dueAt\n  dueKind\n  waitReason\n  waitingSince\n  answer\n  endReason\n  resolvedAt\n  mergedInto {\n    id\n    number\n    team {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nfragment Elsewhere_customer on Customer {\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment Files_ticket on Ticket {\n  id\n  stream {\n    __typename\n    ... on Message {\n      id\n      saidAt\n      author {\n        id\n        name\n      }\n      attachments {\n        id\n        name\n        mediaType\n        size\n      }\n    }\n    ... on Node {\n      __isNode: __typename\n      id\n    }\n  }\n}\n\nfragment HowSaid_ticket on Ticket {\n  customer {\n    id\n    preferredChannel\n    contacts {\n      id\n      name\n      title\n    }\n  }\n  contact {\n    id\n    name\n    preferredChannel\n  }\n}\n\nfragment Links_ticket on Ticket {\n  id\n  number\n  links {\n    id\n    kind\n    from {\n      id\n      number\n      subject\n      state\n      kind\n    }\n    to {\n      id\n      number\n      subject\n      state\n      kind\n    }\n  }\n}\n\nfragment PhoneLine_phone on Phone {\n  id\n  masked\n  label\n}\n\nfragment Properties_ticket on Ticket {\n  channel\n  openedAt\n  firstResponseAt\n  resolvedAt\n  closedAt\n  reopenUntil\n  updatedAt\n  reassignments\n  reopenings\n  chases\n  targetMet\n  external\n  category {\n    id\n    name\n    nameEn\n    parent {\n      id\n      name\n      nameEn\n    }\n  }\n  team {\n    id\n    name\n    nameEn\n  }\n  openedBy {\n    id\n    name\n  }\n  participants {\n    id\n    name\n  }\n}\n\nfragment QuickSelects_ticket on Ticket {\n  id\n  version\n  number\n  priority\n  team {\n    id\n    name\n    nameEn\n  }\n  assignee {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment Stream_call on Call {\n  direction\n  outcome\n  startedAt\n  endedAt\n  summary\n  user {\n    id\n    name\n  }\n  contact {\n    id\n    name\n  }\n}\n\nfragment Stream_message on Message {\n  kind\n  means\n  body\n  saidAt\n  author {\n    id\n    name\n  }\n  attachments {\n    id\n    name\n    mediaType\n    size\n  }\n}\n\nfragment Stream_ticket on Ticket {\n  id\n  description\n  channel\n  openedAt\n  contact {\n    id\n    name\n  }\n  customer {\n    id\n    name\n  }\n  stream {\n    __typename\n    ... on Call {\n      id\n      ...Stream_call\n    }\n    ... on Message {\n      id\n      ...Stream_message\n    }\n    ... on Node {\n      __isNode: __typename\n      id\n    }\n  }\n}\n\nfragment TicketBar_ticket on Ticket {\n  number\n  kind\n  state\n}\n\nfragment TicketComposer_ticket on Ticket {\n  id\n  version\n  number\n  team {\n    id\n    name\n    nameEn\n  }\n  customer {\n    id\n    name\n  }\n  contact {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...HowSaid_ticket\n}\n\nfragment TicketDetail_ticket on Ticket {\n  id\n  version\n  subject\n  ...TicketBar_ticket\n  ...DueWell_ticket\n  ...ActBar_ticket\n  ...QuickSelects_ticket\n  ...CustomerBlock_ticket\n  ...Properties_ticket\n  ...Stream_ticket\n  ...Files_ticket\n  ...Links_ticket\n  ...TicketComposer_ticket\n}\n"
+    "text": "query TicketPanelQuery(\n  $number: String!\n) {\n  ticket(number: $number) {\n    id\n    ...TicketDetail_ticket\n  }\n}\n\nfragment ActBar_ticket on Ticket {\n  id\n  version\n  number\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...ActDialog_ticket\n}\n\nfragment ActDialog_ticket on Ticket {\n  id\n  version\n  number\n  state\n  kind\n  answer\n  ...DescribeTicket_ticket\n}\n\nfragment CustomerBlock_ticket on Ticket {\n  id\n  customer {\n    id\n    name\n    address\n    note\n    contactHours\n    preferredChannel\n    openTickets\n    openComplaints\n    tier {\n      id\n      name\n      nameEn\n    }\n    contacts {\n      id\n      name\n      title\n      email\n      phones {\n        id\n        ...PhoneLine_phone\n      }\n    }\n    ...Elsewhere_customer\n  }\n  contact {\n    id\n    name\n    title\n    email\n    preferredChannel\n    phones {\n      id\n      ...PhoneLine_phone\n    }\n  }\n  unit {\n    id\n    serial\n    site\n    warrantyUntil\n    product {\n      id\n      name\n      nameEn\n      model\n    }\n  }\n}\n\nfragment DescribeTicket_ticket on Ticket {\n  id\n  version\n  number\n  subject\n  description\n  category {\n    id\n  }\n  customer {\n    id\n    contacts {\n      id\n      name\n      title\n    }\n    units {\n      id\n      serial\n      product {\n        id\n        name\n        nameEn\n      }\n    }\n  }\n  contact {\n    id\n  }\n  unit {\n    id\n  }\n}\n\nfragment DueWell_ticket on Ticket {\n  state\n  openedAt\n  dueAt\n  dueKind\n  waitReason\n  waitingSince\n  answer\n  endReason\n  resolvedAt\n  mergedInto {\n    id\n    number\n    team {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nfragment Elsewhere_customer on Customer {\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment Files_ticket on Ticket {\n  id\n  stream {\n    __typename\n    ... on Message {\n      id\n      saidAt\n      author {\n        id\n        name\n      }\n      attachments {\n        id\n        name\n        mediaType\n        size\n      }\n    }\n    ... on Node {\n      __isNode: __typename\n      id\n    }\n  }\n}\n\nfragment HowSaid_ticket on Ticket {\n  customer {\n    id\n    preferredChannel\n    contacts {\n      id\n      name\n      title\n    }\n  }\n  contact {\n    id\n    name\n    preferredChannel\n  }\n}\n\nfragment Links_ticket on Ticket {\n  id\n  number\n  links {\n    id\n    kind\n    from {\n      id\n      number\n      subject\n      state\n      kind\n    }\n    to {\n      id\n      number\n      subject\n      state\n      kind\n    }\n  }\n}\n\nfragment PhoneLine_phone on Phone {\n  id\n  masked\n  label\n}\n\nfragment Properties_ticket on Ticket {\n  channel\n  openedAt\n  firstResponseAt\n  resolvedAt\n  closedAt\n  reopenUntil\n  updatedAt\n  reassignments\n  reopenings\n  chases\n  targetMet\n  external\n  category {\n    id\n    name\n    nameEn\n    parent {\n      id\n      name\n      nameEn\n    }\n  }\n  team {\n    id\n    name\n    nameEn\n  }\n  openedBy {\n    id\n    name\n  }\n  participants {\n    id\n    name\n  }\n}\n\nfragment QuickSelects_ticket on Ticket {\n  id\n  version\n  number\n  priority\n  team {\n    id\n    name\n    nameEn\n  }\n  assignee {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment Stream_call on Call {\n  direction\n  outcome\n  startedAt\n  endedAt\n  summary\n  user {\n    id\n    name\n  }\n  contact {\n    id\n    name\n  }\n}\n\nfragment Stream_message on Message {\n  kind\n  means\n  body\n  saidAt\n  author {\n    id\n    name\n  }\n  attachments {\n    id\n    name\n    mediaType\n    size\n  }\n}\n\nfragment Stream_ticket on Ticket {\n  id\n  description\n  channel\n  openedAt\n  contact {\n    id\n    name\n  }\n  customer {\n    id\n    name\n  }\n  stream {\n    __typename\n    ... on Call {\n      id\n      ...Stream_call\n    }\n    ... on Message {\n      id\n      ...Stream_message\n    }\n    ... on Node {\n      __isNode: __typename\n      id\n    }\n  }\n}\n\nfragment TicketBar_ticket on Ticket {\n  number\n  kind\n  state\n}\n\nfragment TicketComposer_ticket on Ticket {\n  id\n  version\n  number\n  team {\n    id\n    name\n    nameEn\n  }\n  customer {\n    id\n    name\n  }\n  contact {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...HowSaid_ticket\n}\n\nfragment TicketDetail_ticket on Ticket {\n  id\n  version\n  kind\n  subject\n  ...TicketBar_ticket\n  ...DueWell_ticket\n  ...ActBar_ticket\n  ...QuickSelects_ticket\n  ...CustomerBlock_ticket\n  ...Properties_ticket\n  ...Stream_ticket\n  ...Files_ticket\n  ...Links_ticket\n  ...TicketComposer_ticket\n}\n"
   }
 };
 })();
