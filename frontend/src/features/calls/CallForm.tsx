@@ -118,14 +118,13 @@ export function CallForm({ id, begin }: { id: string; begin: Begin }) {
   );
 }
 
-/** The cursor goes to what is missing; a part that is folded away or far below comes into sight. */
+/** The cursor goes to what is missing, and what is far away comes into sight. */
 function goTo(place: Place) {
   requestAnimationFrame(() => {
     const target = document.getElementById(placeId(place));
-    const control = target?.matches('input, textarea, button')
-      ? target
-      : target?.querySelector<HTMLElement>('input, textarea, button');
-    (control as HTMLElement | null | undefined)?.focus();
-    target?.scrollIntoView({ block: 'center' });
+    const box = 'input, textarea, button';
+    const control = target?.matches(box) ? target : target?.querySelector<HTMLElement>(box);
+    control?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -63,21 +63,27 @@ export function CallFrame(props: CallFrameProps) {
         </>
       }
     >
-      <div className="grid min-h-0 flex-1 grid-cols-1 overflow-y-auto desk:grid-cols-[300px_minmax(0,1fr)] desk:overflow-hidden xl:grid-cols-[300px_minmax(0,1fr)_320px]">
-        <section aria-label={t('caller.title')} className="scroll-thin min-w-0 desk:overflow-y-auto desk:border-r">
+      <div className="relative grid min-h-0 flex-1 grid-cols-1 content-start overflow-y-auto desk:content-stretch desk:grid-cols-[300px_minmax(0,1fr)] desk:overflow-hidden xl:grid-cols-[300px_minmax(0,1fr)_320px]">
+        <section
+          aria-label={t('caller.title')}
+          className="scroll-thin relative min-w-0 desk:overflow-y-auto desk:border-r"
+        >
           {caller}
         </section>
         <section
           aria-label={t('matter.title')}
-          className="scroll-thin min-w-0 bg-surface max-desk:border-t desk:overflow-y-auto"
+          className="scroll-thin relative min-w-0 bg-surface max-desk:border-t desk:overflow-y-auto"
         >
-          <div className="mx-auto max-w-2xl px-4 pb-8 sm:px-6">
+          <div className="mx-auto max-w-2xl px-4 pb-8">
             <Offline failed={failed} />
             {children}
             <Refusals texts={refused} lacking={lacking} />
           </div>
         </section>
-        <section aria-label={t('similar.title')} className="scroll-thin overflow-y-auto border-l max-xl:hidden">
+        <section
+          aria-label={t('similar.title')}
+          className="scroll-thin relative overflow-y-auto border-l max-xl:hidden"
+        >
           {similar}
         </section>
       </div>
@@ -111,11 +117,11 @@ function Lasting() {
   );
 }
 
-/** What was typed is safe, and why it is not sent yet. */
+/** After a try that did not arrive: what was typed is safe, and what to do. That there is no network the page says itself. */
 function Offline({ failed }: { failed: boolean }) {
   const { t } = useTranslation('calls');
   const offline = useOnline() === 'offline';
-  if (!offline && !failed) return null;
+  if (!failed) return null;
   return (
     <p role="status" className="mt-4 flex items-start gap-2 rounded-sm bg-warn-soft px-3 py-2 text-sm text-warn-ink">
       <CloudOff size={16} aria-hidden className="mt-0.5 shrink-0" />

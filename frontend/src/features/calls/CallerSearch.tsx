@@ -48,7 +48,11 @@ export function CallerSearch() {
   };
   return (
     <div className="flex flex-col gap-3 p-4">
-      <Field label={t('caller.find')} error={wrong('caller')} required>
+      <Field
+        label={t('caller.find')}
+        error={wrong('caller')}
+        required={draft.result !== 'CHASE' && draft.result !== 'NO_CASE'}
+      >
         <Input
           id={placeId('caller')}
           size={40}

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
 import { stateShape } from '@/i18n/terms';
+import { useFormats } from '@/i18n/useFormats';
+import { now } from '@/ui/clock';
 import { KindGlyph, StateIcon } from '@/ui/icons';
-import { Deadline, Time } from '@/ui/Time';
+import { Deadline } from '@/ui/Time';
 import type { CallerTicketLine_ticket$key } from './__generated__/CallerTicketLine_ticket.graphql';
 
 /** A ticket in two lines: what it is, and where it stands. */
 export function CallerTicketLine({ ticket }: { ticket: CallerTicketLine_ticket$key }) {
   const { t } = useTranslation('terms');
+  const { day } = useFormats();
   const row = useFragment(
     graphql`
       fragment CallerTicketLine_ticket on Ticket {
@@ -32,7 +35,11 @@ export function CallerTicketLine({ ticket }: { ticket: CallerTicketLine_ticket$k
           {row.subject}
         </span>
         <span className="shrink-0 text-xs">
-          {row.dueAt ? <Deadline dueAt={row.dueAt} /> : <Time at={row.openedAt} className="text-muted" />}
+          {row.dueAt ? (
+            <Deadline dueAt={row.dueAt} />
+          ) : (
+            <span className="text-muted tnum">{day(row.openedAt, now())}</span>
+          )}
         </span>
       </span>
       <span className="mt-0.5 flex min-w-0 items-center gap-1.5 text-xs text-muted">

@@ -21,7 +21,7 @@ export function Matter() {
   return (
     <Step number={2} title={t('matter.title')} clauses={['3.1.2']}>
       <div className="flex flex-col gap-4">
-        <Field label={t('matter.words')} required error={wrong('words')}>
+        <Field label={t('matter.words')} required={draft.result !== 'NO_CASE'} error={wrong('words')}>
           <Textarea
             id={placeId('words')}
             rows={4}
@@ -41,7 +41,7 @@ export function Matter() {
                 onChange={(event) => note({ subject: event.target.value })}
               />
             </Field>
-            <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+            <div className="grid grid-cols-1 gap-4 sm:grid-cols-[2fr_3fr]">
               <Field label={t('matter.category')} error={wrong('category')}>
                 <Boundary name={id} fallback={<Skeleton height={32} />}>
                   <CategoryField />

@@ -90,7 +90,7 @@ function ResultChoice({
   return (
     <label
       className={clsx(
-        'flex h-9 min-w-0 items-center gap-2 rounded-sm border px-2.5 text-sm transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-11',
+        'relative flex h-9 min-w-0 items-center gap-1.5 rounded-sm border px-2 text-sm transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-11',
         on ? 'border-accent bg-accent-soft font-medium text-accent-ink' : 'border-line bg-surface hover:bg-hover',
       )}
     >

@@ -27,7 +27,7 @@ export function PriorityChoice() {
           <label
             key={priority}
             className={clsx(
-              'flex h-7 min-w-0 flex-1 items-center justify-center gap-1 rounded-sm px-1 text-xs font-medium text-muted transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-9',
+              'relative flex h-7 min-w-0 flex-1 items-center justify-center gap-1 rounded-sm px-1 text-xs font-medium text-muted transition-colors duration-100 has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-9',
               value === priority ? 'bg-raised text-fg shadow-card' : 'hover:text-fg',
             )}
           >

@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from 'react-relay';
 import { Link } from '@/app/Link';
 import { stateShape } from '@/i18n/terms';
+import { useFormats } from '@/i18n/useFormats';
 import { useAsk, useRested } from '@/relay/useAsk';
 import { Button } from '@/ui/Button';
+import { now } from '@/ui/clock';
 import { Field, Input } from '@/ui/Field';
 import { KindGlyph, StateIcon } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import { EmptyState } from '@/ui/states';
 import { Tag } from '@/ui/Tag';
-import { Time } from '@/ui/Time';
 import type { SimilarQuery, SimilarQuery$data } from './__generated__/SimilarQuery.graphql';
 import { useCall } from './call';
 import { keywords, mostMet } from './keywords';
@@ -61,7 +62,7 @@ export function Similar() {
   const [own, setOwn] = useState('');
   const words = own.trim() ? own.trim().split(/\s+/).slice(0, 3) : keywords(draft.words);
   const asked = useRested(words.join('\n'), 600);
-  const { tickets, pending } = useSimilar(asked);
+  const { tickets, pending, failed } = useSimilar(asked);
   return (
     <div className="flex flex-col gap-3 p-4">
       <h2 className="text-sm font-semibold">{t('similar.title')}</h2>
@@ -90,7 +91,7 @@ export function Similar() {
             <Skeleton width="55%" />
           </div>
         ) : tickets.length === 0 ? (
-          <EmptyState compact title={t('similar.none')} />
+          <EmptyState compact title={t(failed ? 'similar.failed' : 'similar.none')} />
         ) : (
           <ul>
             {tickets.map((ticket) => (
@@ -105,6 +106,7 @@ export function Similar() {
 
 function Hit({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation(['calls', 'terms']);
+  const { day } = useFormats();
   const { draft, note } = useCall();
   const adopt = () =>
     note({
@@ -121,7 +123,7 @@ function Hit({ ticket }: { ticket: Ticket }) {
         <StateIcon shape={stateShape[ticket.state]!} size={12} />
         <span className="shrink-0">{t(`terms:state.${ticket.state}`)}</span>
         <span className="truncate">· {ticket.customer?.name ?? t('terms:none.customer')}</span>
-        <Time at={ticket.openedAt} className="ml-auto" />
+        <span className="ml-auto shrink-0 tnum">{day(ticket.openedAt, now())}</span>
       </p>
       {ticket.answer && (
         <div className="mt-1.5 rounded-sm bg-sunken px-2.5 py-1.5">
@@ -135,14 +137,21 @@ function Hit({ ticket }: { ticket: Ticket }) {
   );
 }
 
+interface Found {
+  tickets: Ticket[];
+  pending: boolean;
+  failed: boolean;
+}
+const NOTHING: Found = { tickets: [], pending: false, failed: false };
+
 function useSimilar(asked: string) {
   const ask = useAsk<SimilarQuery>(query);
   const latest = useRef(ask);
   latest.current = ask;
-  const [found, setFound] = useState<{ tickets: Ticket[]; pending: boolean }>({ tickets: [], pending: false });
+  const [found, setFound] = useState<Found>(NOTHING);
   useEffect(() => {
     if (asked === '') {
-      setFound({ tickets: [], pending: false });
+      setFound(NOTHING);
       return;
     }
     let live = true;
@@ -154,8 +163,9 @@ function useSimilar(asked: string) {
         setFound({
           tickets: mostMet([data.a.tickets, data.b?.tickets ?? [], data.c?.tickets ?? []], 8),
           pending: false,
+          failed: false,
         }),
-      () => live && setFound({ tickets: [], pending: false }),
+      () => live && setFound({ ...NOTHING, failed: true }),
     );
     return () => {
       live = false;

@@ -1,6 +1,6 @@
 /** Words that carry nothing to look for; they cut a sentence into what is worth asking. */
 const EMPTY =
-  /(?:请问|麻烦|一下|怎么办|怎么|什么|为什么|是不是|有没有|能不能|可以|需要|还是|已经|一直|现在|昨天|今天|前天|早上|上午|下午|晚上|时候|就是|我们|你们|他们|这个|那个|这边|那边|开始|出现|显示|说是|还有|然后|但是|因为|所以|的|了|吗|呢|吧|啊|是|我|您|你|他|它|在|有|没|不|就|都|也|又|很|要|会|让|给|被|把|和|与|或|到|从|个|次|台)/gu;
+  /(?:请问|麻烦|一下|怎么办|怎么|什么|为什么|是不是|有没有|能不能|可以|需要|还是|已经|一直|现在|昨天|今天|前天|明天|上周|本周|这周|希望|刚刚|麻烦|帮忙|早上|上午|下午|晚上|时候|就是|我们|你们|他们|这个|那个|这边|那边|开始|出现|显示|说是|还有|然后|但是|因为|所以|的|了|吗|呢|吧|啊|是|我|您|你|他|它|在|有|没|不|就|都|也|又|很|要|会|让|给|被|把|和|与|或|到|从|个|次|台|能|来|看|刚|过|再|帮|想|请|说|用|好|下)/gu;
 const LATIN_EMPTY = new Set(
   'the a an is are was were do does did not no my our your it its this that of on in at to for and or with when since from has have had can cannot will please how what why'.split(
     ' ',

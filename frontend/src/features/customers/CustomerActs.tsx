@@ -64,11 +64,7 @@ export function CustomerActs({ customer }: { customer: CustomerActs_customer$key
   return (
     <>
       {canCall && (
-        <Button
-          icon={<PhoneIncoming size={15} aria-hidden />}
-          onClick={call}
-          className={canCreate ? 'max-sm:hidden' : ''}
-        >
+        <Button icon={<PhoneIncoming size={15} aria-hidden />} onClick={call}>
           {t('act.call')}
         </Button>
       )}
@@ -91,11 +87,8 @@ export function CustomerActs({ customer }: { customer: CustomerActs_customer$key
         }
         groups={[
           {
-            id: 'phone',
+            id: 'ticket',
             items: [
-              ...(canCall
-                ? [{ id: 'call', label: t('act.call'), icon: <PhoneIncoming size={14} aria-hidden />, onSelect: call }]
-                : []),
               ...(canCreate
                 ? [{ id: 'ticket', label: t('act.ticket'), icon: <Plus size={14} aria-hidden />, onSelect: create }]
                 : []),

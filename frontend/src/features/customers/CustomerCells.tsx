@@ -50,7 +50,7 @@ export function NameCell({ customer }: Cell) {
   const { kind, name, tags } = useRow(customer);
   const Icon = kind === 'PERSON' ? UserRound : Building2;
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2 pl-4">
       <Icon
         size={15}
         strokeWidth={1.75}

@@ -67,15 +67,15 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
   const ended = file.archivedAt !== null;
   const panel = (name: string, content: React.ReactNode) => (
     <Boundary name={`${file.id}/${name}`}>
-      <div className="scroll-thin h-full desk:overflow-y-auto">{content}</div>
+      <div className="scroll-thin relative h-full desk:overflow-y-auto">{content}</div>
     </Boundary>
   );
   return (
     <Page title={file.name} after={<CustomerMarks customer={file} />} actions={<CustomerActs customer={file} />}>
       <FiguresLine customer={file} />
       {ended && <Ended customer={file} />}
-      <div className="min-h-0 flex-1 overflow-y-auto desk:grid desk:grid-cols-[280px_minmax(0,1fr)] desk:overflow-hidden xl:grid-cols-[300px_minmax(0,1fr)_300px]">
-        <div className="scroll-thin desk:order-first desk:overflow-y-auto desk:border-r">
+      <div className="relative min-h-0 flex-1 overflow-y-auto desk:grid desk:grid-cols-[280px_minmax(0,1fr)] desk:overflow-hidden xl:grid-cols-[300px_minmax(0,1fr)_300px]">
+        <div className="scroll-thin relative desk:order-first desk:overflow-y-auto desk:border-r">
           <div className="xl:hidden">
             <NowPanel customer={file} />
           </div>
@@ -114,7 +114,7 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
             { value: 'changes', label: t('tabs.changes'), panel: panel('changes', <FileChanges id={file.id} />) },
           ]}
         />
-        <aside aria-label={t('now.title')} className="scroll-thin overflow-y-auto border-l max-xl:hidden">
+        <aside aria-label={t('now.title')} className="scroll-thin relative overflow-y-auto border-l max-xl:hidden">
           <NowPanel customer={file} />
           <SimilarFiles customer={file} />
         </aside>

@@ -51,6 +51,9 @@ export function FiguresLine({ customer }: { customer: CustomerHead_figures$key }
         kind
         openTickets
         openComplaints
+        openElsewhere {
+          id
+        }
         preferredChannel
         contactHours
         tier {
@@ -73,7 +76,7 @@ export function FiguresLine({ customer }: { customer: CustomerHead_figures$key }
     [
       t('figure.open'),
       <span key="open" className="font-semibold tnum">
-        {file.openTickets}
+        {file.openTickets + file.openElsewhere.length}
       </span>,
     ],
     [

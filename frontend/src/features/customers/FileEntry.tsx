@@ -34,20 +34,21 @@ export function FileEntry({ entry, brief }: { entry: FileEntry_entry$key; brief?
   const [noun = '', verb = ''] = one.act.split('.');
   const lines = told(one.changes);
   const who = one.actor?.name ?? t('terms:none.person');
-  const first = lines.find((line) => line.from === null && ['name', 'serial', 'masked'].includes(line.field))?.to;
+  const called = lines[0]?.from === null ? lines[0] : null;
+  const rest = called ? lines.slice(1) : lines;
   return (
     <>
       <span>
         {t(`history.${noun}.${verb}` as 'history.customer.create', { defaultValue: one.act })}
-        {first && <span className="font-medium"> {first}</span>}
+        {called && <span className="font-medium"> {called.to}</span>}
       </span>
       <span className="text-muted">
         {' · '}
         {one.behalf ? t('history.behalf', { who, whom: one.behalf.name }) : who}
       </span>
-      {!brief && lines.length > 0 && (
+      {!brief && rest.length > 0 && (
         <ul className="mt-1 text-xs">
-          {lines.map((line) => (
+          {rest.map((line) => (
             <li key={line.field + line.to} className="wrap-anywhere">
               <span className="text-muted">
                 {t(`field.${line.field}` as 'field.name', { defaultValue: line.field })}

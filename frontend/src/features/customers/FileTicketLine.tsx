@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
 import { Link } from '@/app/Link';
 import { stateShape } from '@/i18n/terms';
+import { useFormats } from '@/i18n/useFormats';
+import { now } from '@/ui/clock';
 import { KindGlyph, StateIcon } from '@/ui/icons';
-import { Deadline, Time } from '@/ui/Time';
+import { Deadline } from '@/ui/Time';
 import type { FileTicketLine_ticket$key } from './__generated__/FileTicketLine_ticket.graphql';
 
 /** A ticket of the customer in two lines; it leads to the ticket. */
 export function FileTicketLine({ ticket }: { ticket: FileTicketLine_ticket$key }) {
   const { t } = useTranslation('terms');
+  const { day } = useFormats();
   const row = useFragment(
     graphql`
       fragment FileTicketLine_ticket on Ticket {
@@ -38,7 +41,11 @@ export function FileTicketLine({ ticket }: { ticket: FileTicketLine_ticket$key }
           {row.subject}
         </span>
         <span className="shrink-0 text-xs">
-          {row.dueAt ? <Deadline dueAt={row.dueAt} /> : <Time at={row.openedAt} className="text-muted" />}
+          {row.dueAt ? (
+            <Deadline dueAt={row.dueAt} />
+          ) : (
+            <span className="text-muted tnum">{day(row.openedAt, now())}</span>
+          )}
         </span>
       </span>
       <span className="mt-0.5 flex min-w-0 items-center gap-1.5 text-xs text-muted">

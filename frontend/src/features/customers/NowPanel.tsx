@@ -3,7 +3,6 @@ import { graphql, useFragment } from 'react-relay';
 import { stateShape } from '@/i18n/terms';
 import { useFormats } from '@/i18n/useFormats';
 import { KindGlyph, StateIcon } from '@/ui/icons';
-import { EmptyState } from '@/ui/states';
 import { Deadline } from '@/ui/Time';
 import type { NowPanel_customer$data, NowPanel_customer$key } from './__generated__/NowPanel_customer.graphql';
 import { FileTicketLine } from './FileTicketLine';
@@ -47,7 +46,7 @@ export function NowPanel({ customer }: { customer: NowPanel_customer$key }) {
         {t('now.title')} <span className="tnum">{file.open.nodes.length + file.openElsewhere.length || ''}</span>
       </h2>
       {none ? (
-        <EmptyState compact title={t('now.none')} />
+        <p className="py-1 text-sm text-muted">{t('now.none')}</p>
       ) : (
         <ul className="-mx-2">
           {file.open.nodes.map((ticket) => (

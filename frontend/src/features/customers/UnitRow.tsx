@@ -12,7 +12,6 @@ import { Button, IconButton } from '@/ui/Button';
 import { now } from '@/ui/clock';
 import { Confirm } from '@/ui/Dialog';
 import { Menu } from '@/ui/Menu';
-import { Time } from '@/ui/Time';
 import { toast } from '@/ui/Toast';
 import type { UnitRow_unit$key } from './__generated__/UnitRow_unit.graphql';
 import type { UnitRowArchiveMutation } from './__generated__/UnitRowArchiveMutation.graphql';
@@ -76,26 +75,30 @@ export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRo
   ];
   const repair = may('ticket.create') && exists('/tickets/new');
   const close = (next: boolean) => !next && setOpen(null);
-  const cell = 'py-2 pr-3 align-middle max-sm:block max-sm:py-0.5';
+  const cell = 'py-2 pr-3 align-middle max-sm:inline-block max-sm:py-0.5';
   return (
     <tr className="border-b last:border-b-0 max-sm:block max-sm:py-2">
-      <th scope="row" className={`${cell} text-left font-medium`}>
+      <th scope="row" className="py-2 pr-3 text-left align-middle font-medium max-sm:block max-sm:pb-0.5">
         {named(machine.product)}
-        <span className="ml-1.5 text-xs font-normal text-muted">{machine.product.model}</span>
+        <span className="block text-xs font-normal whitespace-nowrap text-muted">{machine.product.model}</span>
       </th>
-      <td className={`${cell} text-muted tnum`}>{machine.serial}</td>
-      <td className={`${cell} text-muted`}>{machine.site || '—'}</td>
-      <td className={`${cell} tnum`}>
+      <td className={`${cell} whitespace-nowrap text-muted tnum`}>{machine.serial}</td>
+      <td className={`${cell} text-muted ${machine.site ? '' : 'max-sm:hidden'}`}>{machine.site || '—'}</td>
+      <td className={`${cell} whitespace-nowrap tnum`}>
+        <span className="text-xs text-muted sm:hidden">{t('unit.warranty')} </span>
         {warrantyUntil ? (
           <span className={inWarranty(warrantyUntil, now()) ? '' : 'text-muted'}>
             {day(warrantyUntil, now())}
-            {!inWarranty(warrantyUntil, now()) && <span className="block text-xs">{t('unit.over')}</span>}
+            {!inWarranty(warrantyUntil, now()) && <span className="text-xs sm:block"> {t('unit.over')}</span>}
           </span>
         ) : (
           <span className="text-faint">{t('file.unknown')}</span>
         )}
       </td>
-      <td className={`${cell} text-muted`}>{lastFaultAt ? <Time at={lastFaultAt} /> : '—'}</td>
+      <td className={`${cell} whitespace-nowrap text-muted tnum ${lastFaultAt ? '' : 'max-sm:hidden'}`}>
+        <span className="text-xs sm:hidden">{t('unit.fault')} </span>
+        {lastFaultAt ? day(lastFaultAt, now()) : '—'}
+      </td>
       <td className="py-1 text-right whitespace-nowrap max-sm:block">
         {repair && (
           <Button

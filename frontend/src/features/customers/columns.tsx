@@ -26,7 +26,9 @@ export function useColumns(order: Order, onSort: (order: Order) => void): Column
     return [
       {
         id: 'name',
-        header: t('column.name'),
+        // nothing is selected here, so the first column keeps the page's gutter itself
+        header: <span className="pl-4">{t('column.name')}</span>,
+        name: t('column.name'),
         width: 'minmax(0,2.4fr)',
         sort: order === 'NAME_ASC' ? 'ascending' : 'none',
         onSort: () => onSort('NAME_ASC'),
@@ -65,14 +67,14 @@ export function useColumns(order: Order, onSort: (order: Order) => void): Column
       {
         id: 'open',
         header: t('column.open'),
-        width: px(108),
+        width: px(92),
         align: 'end',
         cell: (row) => <OpenCell customer={row} />,
       },
       {
         id: 'updated',
         header: t('column.updated'),
-        width: px(120),
+        width: px(136),
         align: 'end',
         from: 640,
         sort: order === 'UPDATED_DESC' ? 'descending' : 'none',

@@ -10,9 +10,13 @@ it('tells each field that changed, and of a new record its name alone', () => {
     ]),
   ).toEqual([
     { field: 'address', from: '科苑路 1 号', to: '科苑路 15 号' },
-    { field: 'name', from: null, to: '王女士' },
+    { field: 'contact', from: null, to: '王女士' },
   ]);
   expect(told([{ record: 'Unit', field: '*', new: 'erased' }])).toEqual([]);
+  expect(told([{ record: 'Phone', field: 'number', old: null, new: null }])).toEqual([]);
+  expect(told([{ record: 'Customer', field: 'note', old: null, new: '晚上勿扰' }])).toEqual([
+    { field: 'note', from: '', to: '晚上勿扰' },
+  ]);
 });
 
 it.each([

@@ -16,8 +16,13 @@ const SILENT = new Set([
   'created_at',
   'updated_at',
 ]);
-/** Of a new record only what it is called is told. */
-const NAMES = ['name', 'serial', 'masked', 'label'];
+/** Of a new record only what it is called is told, under the name of what it is. */
+const CALLED: Record<string, [member: string, field: string]> = {
+  Customer: ['name', 'name'],
+  Contact: ['name', 'contact'],
+  Phone: ['masked', 'masked'],
+  Unit: ['serial', 'serial'],
+};
 
 export interface Told {
   field: string;
@@ -30,10 +35,12 @@ export function told(changes: readonly Change[]): Told[] {
   const lines: Told[] = [];
   for (const change of changes) {
     if (change.field === '*') {
-      const first = members(change.new);
-      for (const name of NAMES) if (first[name]) lines.push({ field: name, from: null, to: first[name] });
-    } else if (!SILENT.has(change.field)) {
-      lines.push({ field: change.field, from: change.old ?? null, to: change.new ?? null });
+      const [member, field] = CALLED[change.record] ?? ['name', 'name'];
+      const called = members(change.new)[member];
+      if (called) lines.push({ field, from: null, to: called });
+    } else if (!SILENT.has(change.field) && (change.old || change.new)) {
+      // a value that is not shown to the reader has neither
+      lines.push({ field: change.field, from: change.old ?? '', to: change.new ?? null });
     }
   }
   return lines;

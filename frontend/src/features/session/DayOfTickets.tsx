@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** An invented day: tickets by the hour, and how many of them were answered within their deadline. */
@@ -54,7 +55,7 @@ export function DayOfTickets() {
                 width="19"
                 height={bright}
                 rx="3"
-                className="fill-[color-mix(in_oklch,var(--color-accent)_62%,white)]"
+                className="fill-[color-mix(in_oklch,var(--color-accent)_72%,white)]"
                 opacity={0.5 + (all / MOST) * 0.5}
               />
             </g>
@@ -62,11 +63,12 @@ export function DayOfTickets() {
         })}
       </svg>
       <div className="pt-8">
-        <p className="text-xl font-semibold text-pretty">
+        <p className="max-w-[26rem] text-xl font-semibold text-balance">
           {clauses.map((clause) => (
-            <span key={clause} className="inline-block whitespace-nowrap">
-              {clause}
-            </span>
+            <Fragment key={clause}>
+              <span className="inline-block whitespace-nowrap">{clause.trim()}</span>
+              {clause.endsWith(' ') && ' '}
+            </Fragment>
           ))}
         </p>
         <p className="mt-3 text-base text-white/75">{t('work')}</p>

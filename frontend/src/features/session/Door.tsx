@@ -49,7 +49,7 @@ export function Door({ title, reason, children }: { title: string; reason: React
         </main>
         <aside
           aria-label={t('picture')}
-          className="min-w-0 flex-1 bg-[color-mix(in_oklch,var(--color-accent)_38%,var(--color-black))] max-desk:hidden"
+          className="min-w-0 flex-1 bg-[color-mix(in_oklch,var(--color-accent)_48%,var(--color-black))] max-desk:hidden"
         >
           <DayOfTickets />
         </aside>

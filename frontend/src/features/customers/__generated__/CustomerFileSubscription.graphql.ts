@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<71a4a4eaf052409474192f737469f91a>>
+ * @generated SignedSource<<c06577bc7d4889088a16a37adf8aef56>>
  * @lightSyntaxTransform
  */
 
@@ -93,42 +93,42 @@ v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "preferredChannel",
-  "storageKey": null
-},
-v10 = [
-  (v3/*:: as any*/),
-  (v5/*:: as any*/)
-],
-v11 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
   "name": "number",
   "storageKey": null
 },
-v12 = {
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "state",
   "storageKey": null
 },
-v13 = {
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueAt",
   "storageKey": null
 },
-v14 = {
+v12 = [
+  (v3/*:: as any*/),
+  (v5/*:: as any*/)
+],
+v13 = {
   "alias": null,
   "args": null,
   "concreteType": "User",
   "kind": "LinkedField",
   "name": "assignee",
   "plural": false,
-  "selections": (v10/*:: as any*/),
+  "selections": (v12/*:: as any*/),
+  "storageKey": null
+},
+v14 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "preferredChannel",
   "storageKey": null
 };
 return {
@@ -356,7 +356,34 @@ return {
                     "name": "openComplaints",
                     "storageKey": null
                   },
-                  (v9/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "TicketCard",
+                    "kind": "LinkedField",
+                    "name": "openElsewhere",
+                    "plural": true,
+                    "selections": [
+                      (v3/*:: as any*/),
+                      (v9/*:: as any*/),
+                      (v7/*:: as any*/),
+                      (v10/*:: as any*/),
+                      (v11/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "concreteType": "Team",
+                        "kind": "LinkedField",
+                        "name": "team",
+                        "plural": false,
+                        "selections": (v8/*:: as any*/),
+                        "storageKey": null
+                      },
+                      (v13/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  },
+                  (v14/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -371,7 +398,7 @@ return {
                     "kind": "LinkedField",
                     "name": "owner",
                     "plural": false,
-                    "selections": (v10/*:: as any*/),
+                    "selections": (v12/*:: as any*/),
                     "storageKey": null
                   },
                   {
@@ -433,7 +460,7 @@ return {
                             "name": "clause",
                             "plural": false,
                             "selections": [
-                              (v11/*:: as any*/)
+                              (v9/*:: as any*/)
                             ],
                             "storageKey": null
                           }
@@ -489,7 +516,7 @@ return {
                         "name": "email",
                         "storageKey": null
                       },
-                      (v9/*:: as any*/),
+                      (v14/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -561,9 +588,9 @@ return {
                         "plural": true,
                         "selections": [
                           (v3/*:: as any*/),
-                          (v11/*:: as any*/),
+                          (v9/*:: as any*/),
                           (v7/*:: as any*/),
-                          (v12/*:: as any*/),
+                          (v10/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -578,7 +605,7 @@ return {
                             "name": "openedAt",
                             "storageKey": null
                           },
-                          (v13/*:: as any*/),
+                          (v11/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -586,39 +613,12 @@ return {
                             "name": "dueKind",
                             "storageKey": null
                           },
-                          (v14/*:: as any*/)
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       }
                     ],
                     "storageKey": "tickets(first:20,open:true)"
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "TicketCard",
-                    "kind": "LinkedField",
-                    "name": "openElsewhere",
-                    "plural": true,
-                    "selections": [
-                      (v3/*:: as any*/),
-                      (v11/*:: as any*/),
-                      (v7/*:: as any*/),
-                      (v12/*:: as any*/),
-                      (v13/*:: as any*/),
-                      {
-                        "alias": null,
-                        "args": null,
-                        "concreteType": "Team",
-                        "kind": "LinkedField",
-                        "name": "team",
-                        "plural": false,
-                        "selections": (v8/*:: as any*/),
-                        "storageKey": null
-                      },
-                      (v14/*:: as any*/)
-                    ],
-                    "storageKey": null
                   },
                   {
                     "alias": null,
@@ -649,7 +649,7 @@ return {
                         "kind": "LinkedField",
                         "name": "customer",
                         "plural": false,
-                        "selections": (v10/*:: as any*/),
+                        "selections": (v12/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -662,7 +662,7 @@ return {
                     "kind": "LinkedField",
                     "name": "mergedInto",
                     "plural": false,
-                    "selections": (v10/*:: as any*/),
+                    "selections": (v12/*:: as any*/),
                     "storageKey": null
                   }
                 ],
@@ -678,12 +678,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "290c3dc17315cb14abc7b28957b78f2b",
+    "cacheID": "f566b0c05459289edfbbd177b02a2eed",
     "id": null,
     "metadata": {},
     "name": "CustomerFileSubscription",
     "operationKind": "subscription",
-    "text": "subscription CustomerFileSubscription(\n  $id: ID!\n) {\n  subjectChanged(id: $id) {\n    position\n    subject {\n      __typename\n      ...CustomerFile_customer\n      id\n    }\n  }\n}\n\nfragment ArchiveCustomer_customer on Customer {\n  id\n  version\n  name\n}\n\nfragment ContactCard_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n  phones {\n    id\n    ...MaskedPhone_phone\n  }\n  ...EditContact_contact\n}\n\nfragment ContactList_customer on Customer {\n  id\n  contacts {\n    id\n    ...ContactCard_contact\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment CustomerActs_customer on Customer {\n  id\n  archivedAt\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...EditCustomer_customer\n  ...ArchiveCustomer_customer\n}\n\nfragment CustomerFile_customer on Customer {\n  id\n  version\n  name\n  archivedAt\n  units {\n    id\n  }\n  all: tickets(first: 1) {\n    totalCount\n  }\n  ...CustomerHead_marks\n  ...CustomerHead_figures\n  ...CustomerActs_customer\n  ...ContactList_customer\n  ...FileFacts_customer\n  ...UnitsTab_customer\n  ...NowPanel_customer\n  ...SimilarFiles_customer\n  ...Ended_customer\n}\n\nfragment CustomerHead_figures on Customer {\n  kind\n  openTickets\n  openComplaints\n  preferredChannel\n  contactHours\n  tier {\n    id\n    name\n    nameEn\n  }\n  owner {\n    id\n    name\n  }\n}\n\nfragment CustomerHead_marks on Customer {\n  kind\n  tags\n  tier {\n    id\n    name\n    nameEn\n  }\n}\n\nfragment EditContact_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n}\n\nfragment EditCustomer_customer on Customer {\n  id\n  version\n  kind\n  name\n  tags\n  address\n  preferredChannel\n  contactHours\n  note\n  tier {\n    id\n  }\n  owner {\n    id\n  }\n}\n\nfragment EditUnit_unit on Unit {\n  id\n  version\n  serial\n  site\n  purchasedAt\n  warrantyUntil\n  product {\n    id\n    name\n    nameEn\n    model\n    warrantyMonths\n  }\n}\n\nfragment Ended_customer on Customer {\n  id\n  version\n  archivedAt\n  mergedInto {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment FileFacts_customer on Customer {\n  address\n  note\n  tags\n  createdAt\n  updatedAt\n}\n\nfragment FileTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  dueKind\n  assignee {\n    id\n    name\n  }\n}\n\nfragment MaskedPhone_phone on Phone {\n  id\n  masked\n  label\n}\n\nfragment NowPanel_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      ...FileTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment SimilarFiles_customer on Customer {\n  id\n  duplicates {\n    samePhone\n    sameName\n    customer {\n      id\n      name\n    }\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment UnitRow_unit on Unit {\n  id\n  version\n  serial\n  site\n  warrantyUntil\n  lastFaultAt\n  product {\n    id\n    name\n    nameEn\n    model\n  }\n  ...EditUnit_unit\n}\n\nfragment UnitsTab_customer on Customer {\n  id\n  units {\n    id\n    ...UnitRow_unit\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n"
+    "text": "subscription CustomerFileSubscription(\n  $id: ID!\n) {\n  subjectChanged(id: $id) {\n    position\n    subject {\n      __typename\n      ...CustomerFile_customer\n      id\n    }\n  }\n}\n\nfragment ArchiveCustomer_customer on Customer {\n  id\n  version\n  name\n}\n\nfragment ContactCard_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n  phones {\n    id\n    ...MaskedPhone_phone\n  }\n  ...EditContact_contact\n}\n\nfragment ContactList_customer on Customer {\n  id\n  contacts {\n    id\n    ...ContactCard_contact\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment CustomerActs_customer on Customer {\n  id\n  archivedAt\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...EditCustomer_customer\n  ...ArchiveCustomer_customer\n}\n\nfragment CustomerFile_customer on Customer {\n  id\n  version\n  name\n  archivedAt\n  units {\n    id\n  }\n  all: tickets(first: 1) {\n    totalCount\n  }\n  ...CustomerHead_marks\n  ...CustomerHead_figures\n  ...CustomerActs_customer\n  ...ContactList_customer\n  ...FileFacts_customer\n  ...UnitsTab_customer\n  ...NowPanel_customer\n  ...SimilarFiles_customer\n  ...Ended_customer\n}\n\nfragment CustomerHead_figures on Customer {\n  kind\n  openTickets\n  openComplaints\n  openElsewhere {\n    id\n  }\n  preferredChannel\n  contactHours\n  tier {\n    id\n    name\n    nameEn\n  }\n  owner {\n    id\n    name\n  }\n}\n\nfragment CustomerHead_marks on Customer {\n  kind\n  tags\n  tier {\n    id\n    name\n    nameEn\n  }\n}\n\nfragment EditContact_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n}\n\nfragment EditCustomer_customer on Customer {\n  id\n  version\n  kind\n  name\n  tags\n  address\n  preferredChannel\n  contactHours\n  note\n  tier {\n    id\n  }\n  owner {\n    id\n  }\n}\n\nfragment EditUnit_unit on Unit {\n  id\n  version\n  serial\n  site\n  purchasedAt\n  warrantyUntil\n  product {\n    id\n    name\n    nameEn\n    model\n    warrantyMonths\n  }\n}\n\nfragment Ended_customer on Customer {\n  id\n  version\n  archivedAt\n  mergedInto {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment FileFacts_customer on Customer {\n  address\n  note\n  tags\n  createdAt\n  updatedAt\n}\n\nfragment FileTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  dueKind\n  assignee {\n    id\n    name\n  }\n}\n\nfragment MaskedPhone_phone on Phone {\n  id\n  masked\n  label\n}\n\nfragment NowPanel_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      ...FileTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment SimilarFiles_customer on Customer {\n  id\n  duplicates {\n    samePhone\n    sameName\n    customer {\n      id\n      name\n    }\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment UnitRow_unit on Unit {\n  id\n  version\n  serial\n  site\n  warrantyUntil\n  lastFaultAt\n  product {\n    id\n    name\n    nameEn\n    model\n  }\n  ...EditUnit_unit\n}\n\nfragment UnitsTab_customer on Customer {\n  id\n  units {\n    id\n    ...UnitRow_unit\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n"
   }
 };
 })();

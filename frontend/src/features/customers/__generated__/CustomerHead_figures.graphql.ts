@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<9f9ce9484e96a41114a99aab55b20c1d>>
+ * @generated SignedSource<<7a7e481c5e0f6cce1b55fec175d6b2ca>>
  * @lightSyntaxTransform
  */
 
@@ -15,6 +15,9 @@ export type CustomerHead_figures$data = {
   readonly contactHours: string;
   readonly kind: CustomerKind;
   readonly openComplaints: number;
+  readonly openElsewhere: ReadonlyArray<{
+    readonly id: string;
+  }>;
   readonly openTickets: number;
   readonly owner: {
     readonly id: string;
@@ -78,6 +81,18 @@ return {
     {
       "alias": null,
       "args": null,
+      "concreteType": "TicketCard",
+      "kind": "LinkedField",
+      "name": "openElsewhere",
+      "plural": true,
+      "selections": [
+        (v0/*:: as any*/)
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
       "kind": "ScalarField",
       "name": "preferredChannel",
       "storageKey": null
@@ -128,6 +143,6 @@ return {
 };
 })();
 
-(node as any).hash = "a884c7568630cb6837af39a2f65770ef";
+(node as any).hash = "4c0e87b4a71aa55aa141979fb7598215";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<80bcf965c86815a3b5e5668b6c675a3e>>
+ * @generated SignedSource<<210f46490562c2e30c57c98622973ff9>>
  * @lightSyntaxTransform
  */
 
@@ -329,14 +329,14 @@ v23 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "preferredChannel",
+  "name": "state",
   "storageKey": null
 },
 v24 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "contactHours",
+  "name": "dueAt",
   "storageKey": null
 },
 v25 = [
@@ -348,12 +348,63 @@ v26 = {
   "args": null,
   "concreteType": "User",
   "kind": "LinkedField",
-  "name": "owner",
+  "name": "assignee",
   "plural": false,
   "selections": (v25/*:: as any*/),
   "storageKey": null
 },
 v27 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "TicketCard",
+  "kind": "LinkedField",
+  "name": "openElsewhere",
+  "plural": true,
+  "selections": [
+    (v4/*:: as any*/),
+    (v7/*:: as any*/),
+    (v17/*:: as any*/),
+    (v23/*:: as any*/),
+    (v24/*:: as any*/),
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Team",
+      "kind": "LinkedField",
+      "name": "team",
+      "plural": false,
+      "selections": (v19/*:: as any*/),
+      "storageKey": null
+    },
+    (v26/*:: as any*/)
+  ],
+  "storageKey": null
+},
+v28 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "preferredChannel",
+  "storageKey": null
+},
+v29 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "contactHours",
+  "storageKey": null
+},
+v30 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "User",
+  "kind": "LinkedField",
+  "name": "owner",
+  "plural": false,
+  "selections": (v25/*:: as any*/),
+  "storageKey": null
+},
+v31 = {
   "alias": null,
   "args": null,
   "concreteType": "Action",
@@ -388,21 +439,21 @@ v27 = {
   ],
   "storageKey": null
 },
-v28 = {
+v32 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "address",
   "storageKey": null
 },
-v29 = {
+v33 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "note",
   "storageKey": null
 },
-v30 = {
+v34 = {
   "alias": null,
   "args": null,
   "concreteType": "Contact",
@@ -434,7 +485,7 @@ v30 = {
       "name": "email",
       "storageKey": null
     },
-    (v23/*:: as any*/),
+    (v28/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -464,45 +515,21 @@ v30 = {
   ],
   "storageKey": null
 },
-v31 = {
+v35 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "createdAt",
   "storageKey": null
 },
-v32 = {
+v36 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "updatedAt",
   "storageKey": null
 },
-v33 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "state",
-  "storageKey": null
-},
-v34 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "dueAt",
-  "storageKey": null
-},
-v35 = {
-  "alias": null,
-  "args": null,
-  "concreteType": "User",
-  "kind": "LinkedField",
-  "name": "assignee",
-  "plural": false,
-  "selections": (v25/*:: as any*/),
-  "storageKey": null
-},
-v36 = {
+v37 = {
   "alias": "open",
   "args": [
     {
@@ -532,7 +559,7 @@ v36 = {
         (v4/*:: as any*/),
         (v7/*:: as any*/),
         (v17/*:: as any*/),
-        (v33/*:: as any*/),
+        (v23/*:: as any*/),
         {
           "alias": null,
           "args": null,
@@ -547,7 +574,7 @@ v36 = {
           "name": "openedAt",
           "storageKey": null
         },
-        (v34/*:: as any*/),
+        (v24/*:: as any*/),
         {
           "alias": null,
           "args": null,
@@ -555,39 +582,12 @@ v36 = {
           "name": "dueKind",
           "storageKey": null
         },
-        (v35/*:: as any*/)
+        (v26/*:: as any*/)
       ],
       "storageKey": null
     }
   ],
   "storageKey": "tickets(first:20,open:true)"
-},
-v37 = {
-  "alias": null,
-  "args": null,
-  "concreteType": "TicketCard",
-  "kind": "LinkedField",
-  "name": "openElsewhere",
-  "plural": true,
-  "selections": [
-    (v4/*:: as any*/),
-    (v7/*:: as any*/),
-    (v17/*:: as any*/),
-    (v33/*:: as any*/),
-    (v34/*:: as any*/),
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "Team",
-      "kind": "LinkedField",
-      "name": "team",
-      "plural": false,
-      "selections": (v19/*:: as any*/),
-      "storageKey": null
-    },
-    (v35/*:: as any*/)
-  ],
-  "storageKey": null
 },
 v38 = {
   "alias": null,
@@ -727,15 +727,15 @@ return {
                   (v20/*:: as any*/),
                   (v21/*:: as any*/),
                   (v22/*:: as any*/),
-                  (v23/*:: as any*/),
-                  (v24/*:: as any*/),
-                  (v26/*:: as any*/),
                   (v27/*:: as any*/),
                   (v28/*:: as any*/),
                   (v29/*:: as any*/),
                   (v30/*:: as any*/),
                   (v31/*:: as any*/),
                   (v32/*:: as any*/),
+                  (v33/*:: as any*/),
+                  (v34/*:: as any*/),
+                  (v35/*:: as any*/),
                   (v36/*:: as any*/),
                   (v37/*:: as any*/),
                   (v38/*:: as any*/),
@@ -761,15 +761,15 @@ return {
               (v20/*:: as any*/),
               (v21/*:: as any*/),
               (v22/*:: as any*/),
-              (v23/*:: as any*/),
-              (v24/*:: as any*/),
-              (v26/*:: as any*/),
               (v27/*:: as any*/),
               (v28/*:: as any*/),
               (v29/*:: as any*/),
               (v30/*:: as any*/),
               (v31/*:: as any*/),
               (v32/*:: as any*/),
+              (v33/*:: as any*/),
+              (v34/*:: as any*/),
+              (v35/*:: as any*/),
               (v36/*:: as any*/),
               (v37/*:: as any*/),
               (v38/*:: as any*/)
@@ -785,12 +785,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "3a0786839926cff6187a8c47c9283fbb",
+    "cacheID": "fc4a6fbaa4db082580bf6bf532c540b0",
     "id": null,
     "metadata": {},
     "name": "useMergeMutation",
     "operationKind": "mutation",
-    "text": "mutation useMergeMutation(\n  $id: ID!\n  $version: Int!\n  $intoId: ID!\n) {\n  customerMerge(id: $id, version: $version, intoId: $intoId) {\n    customer {\n      id\n      version\n      mergedInto {\n        id\n        ...CustomerFile_customer\n      }\n      ...CustomerFile_customer\n    }\n    errors {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n    position\n    gone\n  }\n}\n\nfragment ArchiveCustomer_customer on Customer {\n  id\n  version\n  name\n}\n\nfragment ContactCard_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n  phones {\n    id\n    ...MaskedPhone_phone\n  }\n  ...EditContact_contact\n}\n\nfragment ContactList_customer on Customer {\n  id\n  contacts {\n    id\n    ...ContactCard_contact\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment CustomerActs_customer on Customer {\n  id\n  archivedAt\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...EditCustomer_customer\n  ...ArchiveCustomer_customer\n}\n\nfragment CustomerFile_customer on Customer {\n  id\n  version\n  name\n  archivedAt\n  units {\n    id\n  }\n  all: tickets(first: 1) {\n    totalCount\n  }\n  ...CustomerHead_marks\n  ...CustomerHead_figures\n  ...CustomerActs_customer\n  ...ContactList_customer\n  ...FileFacts_customer\n  ...UnitsTab_customer\n  ...NowPanel_customer\n  ...SimilarFiles_customer\n  ...Ended_customer\n}\n\nfragment CustomerHead_figures on Customer {\n  kind\n  openTickets\n  openComplaints\n  preferredChannel\n  contactHours\n  tier {\n    id\n    name\n    nameEn\n  }\n  owner {\n    id\n    name\n  }\n}\n\nfragment CustomerHead_marks on Customer {\n  kind\n  tags\n  tier {\n    id\n    name\n    nameEn\n  }\n}\n\nfragment EditContact_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n}\n\nfragment EditCustomer_customer on Customer {\n  id\n  version\n  kind\n  name\n  tags\n  address\n  preferredChannel\n  contactHours\n  note\n  tier {\n    id\n  }\n  owner {\n    id\n  }\n}\n\nfragment EditUnit_unit on Unit {\n  id\n  version\n  serial\n  site\n  purchasedAt\n  warrantyUntil\n  product {\n    id\n    name\n    nameEn\n    model\n    warrantyMonths\n  }\n}\n\nfragment Ended_customer on Customer {\n  id\n  version\n  archivedAt\n  mergedInto {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment FileFacts_customer on Customer {\n  address\n  note\n  tags\n  createdAt\n  updatedAt\n}\n\nfragment FileTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  dueKind\n  assignee {\n    id\n    name\n  }\n}\n\nfragment MaskedPhone_phone on Phone {\n  id\n  masked\n  label\n}\n\nfragment NowPanel_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      ...FileTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment SimilarFiles_customer on Customer {\n  id\n  duplicates {\n    samePhone\n    sameName\n    customer {\n      id\n      name\n    }\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment UnitRow_unit on Unit {\n  id\n  version\n  serial\n  site\n  warrantyUntil\n  lastFaultAt\n  product {\n    id\n    name\n    nameEn\n    model\n  }\n  ...EditUnit_unit\n}\n\nfragment UnitsTab_customer on Customer {\n  id\n  units {\n    id\n    ...UnitRow_unit\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n"
+    "text": "mutation useMergeMutation(\n  $id: ID!\n  $version: Int!\n  $intoId: ID!\n) {\n  customerMerge(id: $id, version: $version, intoId: $intoId) {\n    customer {\n      id\n      version\n      mergedInto {\n        id\n        ...CustomerFile_customer\n      }\n      ...CustomerFile_customer\n    }\n    errors {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n    position\n    gone\n  }\n}\n\nfragment ArchiveCustomer_customer on Customer {\n  id\n  version\n  name\n}\n\nfragment ContactCard_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n  phones {\n    id\n    ...MaskedPhone_phone\n  }\n  ...EditContact_contact\n}\n\nfragment ContactList_customer on Customer {\n  id\n  contacts {\n    id\n    ...ContactCard_contact\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment CustomerActs_customer on Customer {\n  id\n  archivedAt\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n  ...EditCustomer_customer\n  ...ArchiveCustomer_customer\n}\n\nfragment CustomerFile_customer on Customer {\n  id\n  version\n  name\n  archivedAt\n  units {\n    id\n  }\n  all: tickets(first: 1) {\n    totalCount\n  }\n  ...CustomerHead_marks\n  ...CustomerHead_figures\n  ...CustomerActs_customer\n  ...ContactList_customer\n  ...FileFacts_customer\n  ...UnitsTab_customer\n  ...NowPanel_customer\n  ...SimilarFiles_customer\n  ...Ended_customer\n}\n\nfragment CustomerHead_figures on Customer {\n  kind\n  openTickets\n  openComplaints\n  openElsewhere {\n    id\n  }\n  preferredChannel\n  contactHours\n  tier {\n    id\n    name\n    nameEn\n  }\n  owner {\n    id\n    name\n  }\n}\n\nfragment CustomerHead_marks on Customer {\n  kind\n  tags\n  tier {\n    id\n    name\n    nameEn\n  }\n}\n\nfragment EditContact_contact on Contact {\n  id\n  version\n  name\n  title\n  isPrimary\n  email\n  preferredChannel\n}\n\nfragment EditCustomer_customer on Customer {\n  id\n  version\n  kind\n  name\n  tags\n  address\n  preferredChannel\n  contactHours\n  note\n  tier {\n    id\n  }\n  owner {\n    id\n  }\n}\n\nfragment EditUnit_unit on Unit {\n  id\n  version\n  serial\n  site\n  purchasedAt\n  warrantyUntil\n  product {\n    id\n    name\n    nameEn\n    model\n    warrantyMonths\n  }\n}\n\nfragment Ended_customer on Customer {\n  id\n  version\n  archivedAt\n  mergedInto {\n    id\n    name\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment FileFacts_customer on Customer {\n  address\n  note\n  tags\n  createdAt\n  updatedAt\n}\n\nfragment FileTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  dueKind\n  assignee {\n    id\n    name\n  }\n}\n\nfragment MaskedPhone_phone on Phone {\n  id\n  masked\n  label\n}\n\nfragment NowPanel_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      ...FileTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment SimilarFiles_customer on Customer {\n  id\n  duplicates {\n    samePhone\n    sameName\n    customer {\n      id\n      name\n    }\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n\nfragment UnitRow_unit on Unit {\n  id\n  version\n  serial\n  site\n  warrantyUntil\n  lastFaultAt\n  product {\n    id\n    name\n    nameEn\n    model\n  }\n  ...EditUnit_unit\n}\n\nfragment UnitsTab_customer on Customer {\n  id\n  units {\n    id\n    ...UnitRow_unit\n  }\n  allowedActions {\n    act\n    ready\n    missing {\n      code\n      path\n      message\n      clause {\n        number\n      }\n    }\n  }\n}\n"
   }
 };
 })();
