@@ -12,5 +12,6 @@ export default function Home() {
   const { exists } = useWays();
   const home = homeOf(viewer.roles, exists);
   if (home === '/') return <EmptyState title={t('notFound.title')} reason={t('notFound.reason')} />;
-  return <Navigate to={home as never} replace />;
+  const [to, search] = home.split('?');
+  return <Navigate to={to as never} search={Object.fromEntries(new URLSearchParams(search)) as never} replace />;
 }

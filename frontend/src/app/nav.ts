@@ -52,7 +52,6 @@ const SEES_TICKETS: Role[] = [
   'TECHNICAL_SUPPORT',
   'TECHNICIAN',
   'GENERAL_MANAGER',
-  'SUPERIOR',
   'AUDITOR',
   'DEPARTMENT_CONTACT',
 ];
@@ -63,7 +62,6 @@ const SEES_CUSTOMERS: Role[] = [
   'TECHNICAL_SUPPORT',
   'TECHNICIAN',
   'GENERAL_MANAGER',
-  'SUPERIOR',
   'AUDITOR',
 ];
 
@@ -107,21 +105,21 @@ const HOMES: [Role, string[]][] = [
   ['TEAM_LEADER', ['/today', '/tickets']],
   ['MANAGER', ['/today', '/tickets']],
   ['TECHNICAL_SUPPORT', ['/tickets']],
-  ['TECHNICIAN', ['/today', '/tickets']],
+  ['TECHNICIAN', ['/today', '/tickets?mine=true']],
   ['FINANCE', ['/duties', '/overview']],
   ['GENERAL_MANAGER', ['/duties', '/overview', '/tickets']],
-  ['SUPERIOR', ['/duties', '/tickets']],
+  ['SUPERIOR', ['/duties', '/notices']],
   ['STOREKEEPER', ['/issues']],
   ['AUDITOR', ['/policies', '/tickets']],
   ['ADMIN', ['/admin/people']],
-  ['DEPARTMENT_CONTACT', ['/duties', '/tickets']],
+  ['DEPARTMENT_CONTACT', ['/duties', '/notices']],
   ['PURCHASER', ['/duties']],
 ];
 
 export function homeOf(roles: readonly Role[], exists: (path: string) => boolean): string {
   for (const [role, paths] of HOMES) {
     if (!roles.includes(role)) continue;
-    const found = paths.find(exists);
+    const found = paths.find((path) => exists(path.split('?')[0]!));
     if (found) return found;
   }
   return ['/notices', '/profile', '/tickets'].find(exists) ?? '/';
