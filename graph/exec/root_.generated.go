@@ -5997,7 +5997,7 @@ directive @viewer on FIELD_DEFINITION
 
 "A moment, RFC 3339 in UTC with milliseconds."
 scalar DateTime
-"A place in the ledger: grows with every operation. Ignore what is not newer than what you have."
+"A place in the ledger: grows with every operation. Ignore what is older than what you have; several rows may share one."
 scalar Position
 "A JSON object; its shape is told where it is used."
 scalar JSON
