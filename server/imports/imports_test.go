@@ -29,6 +29,7 @@ type office struct {
 	*imports.Service
 	all   *ent.Client
 	batch *batches.Service
+	ids   map[string]string
 }
 
 func open(t *testing.T, s *store.Store) *office {
@@ -56,7 +57,7 @@ func open(t *testing.T, s *store.Store) *office {
 	})
 	return &office{d, t, imports.New(imports.Parts{
 		Ops: d.Ops, Read: d.Read, People: people.New(d.Ops, d.Read, s, people.Config{Clock: d.Clock.Now}), Customers: c, Tickets: desk, Batches: b, Clock: d.Clock.Now,
-	}), s.Unscoped(), b}
+	}), s.Unscoped(), b, nil}
 }
 
 // each opens an office on both databases.
@@ -100,4 +101,13 @@ func summary(r imports.Report) string {
 
 func (o *office) system() context.Context {
 	return access.With(o.Context(), access.System("test"))
+}
+
+func searchFor(text string) tickets.Filter { return tickets.Filter{Text: &text} }
+
+func page(n int) tickets.Page { return tickets.Page{First: n} }
+
+func contextWithStop(t *testing.T) (context.Context, context.CancelFunc) {
+	t.Helper()
+	return context.WithCancel(t.Context())
 }

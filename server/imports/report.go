@@ -19,20 +19,18 @@ func (r Report) Last() string {
 var headings = [2]Words{{"行号", "row"}, {"原因", "reason"}}
 
 // WriteRefused writes the refused rows as CSV, as they were, with their number and
-// every reason at the end. Put right, the file can be imported itself: columns the
+// every reason in front. Put right, the file can be imported itself: columns the
 // mapping does not read are passed over.
 func (r Report) WriteRefused(w io.Writer, locale string) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil { // so that spreadsheets read Chinese
 		return err
 	}
 	out := csv.NewWriter(w)
-	if err := out.Write(append(append([]string{}, r.Head...), headings[0].In(locale), headings[1].In(locale))); err != nil {
+	if err := out.Write(append([]string{headings[0].In(locale), headings[1].In(locale)}, r.Head...)); err != nil {
 		return err
 	}
 	for _, x := range r.Refused {
-		cells := make([]string, max(len(r.Head), len(x.Row.Cells)))
-		copy(cells, x.Row.Cells)
-		if err := out.Write(append(cells, fmt.Sprint(x.Row.Number), x.Why(locale))); err != nil {
+		if err := out.Write(append([]string{fmt.Sprint(x.Row.Number), x.Why(locale)}, x.Row.Cells...)); err != nil {
 			return err
 		}
 	}

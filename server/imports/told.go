@@ -15,7 +15,9 @@ type told struct{ tickets.Told }
 // before.
 func (t *told) stay(before told) {
 	t.Kind = cmp.Or(t.Kind, before.Kind)
-	t.State = cmp.Or(t.State, before.State)
+	if t.State == "" {
+		t.State, t.WaitReason = before.State, before.WaitReason
+	}
 	t.Channel = cmp.Or(t.Channel, before.Channel)
 	t.Subject = cmp.Or(t.Subject, before.Subject)
 	if t.Priority == "" && (t.Urgency == nil || t.Impact == nil) {
