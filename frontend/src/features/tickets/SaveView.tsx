@@ -95,7 +95,7 @@ export function SaveView({
   return (
     <>
       {view?.editable && (
-        <Button size={28} kind="primary" pending={change.pending} onClick={() => void keep()}>
+        <Button size={28} pending={change.pending} onClick={() => void keep()}>
           {t('view.keep')}
         </Button>
       )}

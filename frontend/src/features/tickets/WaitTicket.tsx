@@ -63,7 +63,11 @@ export function WaitTicket({ id, version, number, state, onClose }: ActProps & {
             label={t('wait.for')}
             value={waiting}
             onChange={setWaiting}
-            choices={FOR.map((value) => ({ value, label: t(`wait.whom.${value}`) }))}
+            choices={FOR.map((value) => ({
+              value,
+              label: t(`wait.whom.${value}`),
+              disabled: state === `WAITING_${value}`,
+            }))}
           />
         </span>
       </Field>
