@@ -65,7 +65,7 @@ export function Similar() {
   const { tickets, pending, failed } = useSimilar(asked);
   return (
     <div className="flex flex-col gap-3 p-4">
-      <h2 className="text-sm font-semibold">{t('similar.title')}</h2>
+      <h2 className="text-sm font-semibold max-xl:sr-only">{t('similar.title')}</h2>
       <Field label={t('similar.search')} quiet>
         <Input
           before={<Search size={14} aria-hidden />}

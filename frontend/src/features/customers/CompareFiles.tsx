@@ -86,7 +86,7 @@ function SideBySide(props: { here: CompareFiles_customer$key; there: CompareFile
       <table className="w-full table-fixed border-collapse text-sm">
         <thead>
           <tr>
-            <th scope="col" className="w-24 text-left text-xs font-normal text-muted">
+            <th scope="col" className="w-16 text-left text-xs font-normal text-muted sm:w-24">
               {t('compare.stays')}
             </th>
             {files.map((file, i) => (
@@ -114,7 +114,12 @@ function SideBySide(props: { here: CompareFiles_customer$key; there: CompareFile
                   {label}
                 </th>
                 {[a, b].map((text, i) => (
-                  <td key={i} className={a === b ? 'px-2 text-muted' : 'px-2 font-medium wrap-anywhere'}>
+                  <td
+                    key={i}
+                    className={
+                      a === b ? 'px-2 text-muted max-sm:text-xs' : 'px-2 font-medium wrap-anywhere max-sm:text-xs'
+                    }
+                  >
                     {text || <span className="font-normal text-faint">—</span>}
                   </td>
                 ))}

@@ -54,7 +54,7 @@ export function ContactList({ customer }: { customer: ContactList_customer$key }
         <EmptyState
           compact
           title={t('contact.none')}
-          reason={t('contact.noneReason')}
+          reason={add && t('contact.noneReason')}
           action={add && <Button onClick={() => setAdding(true)}>{t('contact.add')}</Button>}
         />
       ) : (

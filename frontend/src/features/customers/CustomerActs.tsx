@@ -7,6 +7,7 @@ import { useWays } from '@/app/Link';
 import { useSession } from '@/app/session';
 import { Button, IconButton } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
+import { useNarrow } from '@/ui/useNarrow';
 import type { CustomerActs_customer$key } from './__generated__/CustomerActs_customer.graphql';
 import { ArchiveCustomer } from './ArchiveCustomer';
 import { actOf } from './acts';
@@ -17,6 +18,7 @@ export function CustomerActs({ customer }: { customer: CustomerActs_customer$key
   const { t } = useTranslation('customers');
   const { may } = useSession();
   const { exists, go } = useWays();
+  const narrow = useNarrow();
   const [editing, setEditing] = useState(false);
   const [archiving, setArchiving] = useState(false);
   const file = useFragment(
@@ -79,51 +81,53 @@ export function CustomerActs({ customer }: { customer: CustomerActs_customer$key
           {t('act.ticket')}
         </Button>
       )}
-      <Menu
-        trigger={
-          <IconButton label={t('act.more')} size={32}>
-            <Ellipsis size={16} aria-hidden />
-          </IconButton>
-        }
-        groups={[
-          {
-            id: 'ticket',
-            items: [
-              ...(canCreate
-                ? [{ id: 'ticket', label: t('act.ticket'), icon: <Plus size={14} aria-hidden />, onSelect: create }]
-                : []),
-            ],
-          },
-          {
-            id: 'file',
-            items: [
-              ...(describe
-                ? [
-                    {
-                      id: 'edit',
-                      label: t('act.edit'),
-                      icon: <PencilLine size={14} aria-hidden />,
-                      keys: 'E',
-                      reason: describe.reason,
-                      onSelect: edit,
-                    },
-                  ]
-                : []),
-              ...(archive
-                ? [
-                    {
-                      id: 'archive',
-                      label: t('act.archive'),
-                      icon: <Archive size={14} aria-hidden />,
-                      reason: archive.reason,
-                      onSelect: () => setArchiving(true),
-                    },
-                  ]
-                : []),
-            ],
-          },
-        ]}
-      />
+      {(describe || archive || (canCreate && narrow)) && (
+        <Menu
+          trigger={
+            <IconButton label={t('act.more')} size={32}>
+              <Ellipsis size={16} aria-hidden />
+            </IconButton>
+          }
+          groups={[
+            {
+              id: 'ticket',
+              items: [
+                ...(canCreate && narrow
+                  ? [{ id: 'ticket', label: t('act.ticket'), icon: <Plus size={14} aria-hidden />, onSelect: create }]
+                  : []),
+              ],
+            },
+            {
+              id: 'file',
+              items: [
+                ...(describe
+                  ? [
+                      {
+                        id: 'edit',
+                        label: t('act.edit'),
+                        icon: <PencilLine size={14} aria-hidden />,
+                        keys: 'E',
+                        reason: describe.reason,
+                        onSelect: edit,
+                      },
+                    ]
+                  : []),
+                ...(archive
+                  ? [
+                      {
+                        id: 'archive',
+                        label: t('act.archive'),
+                        icon: <Archive size={14} aria-hidden />,
+                        reason: archive.reason,
+                        onSelect: () => setArchiving(true),
+                      },
+                    ]
+                  : []),
+              ],
+            },
+          ]}
+        />
+      )}
       {describe && <EditCustomer customer={file} open={editing} onOpenChange={setEditing} />}
       {archive && <ArchiveCustomer customer={file} open={archiving} onOpenChange={setArchiving} />}
     </>

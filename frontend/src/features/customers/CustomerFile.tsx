@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
 import { Boundary } from '@/app/errors';
@@ -25,6 +26,8 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
   const { t } = useTranslation('customers');
   const router = useRouter();
   const { tab = 'timeline' } = customerRoute.useSearch();
+  // what is told of the file makes its history be asked for again
+  const [round, setRound] = useState(0);
   const file = useFragment(
     graphql`
       fragment CustomerFile_customer on Customer {
@@ -62,7 +65,7 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
         }
       }
     `,
-    { variables: { id: file.id } },
+    { variables: { id: file.id }, onNext: () => setRound((n) => n + 1) },
   );
   const ended = file.archivedAt !== null;
   const panel = (name: string, content: React.ReactNode) => (
@@ -81,9 +84,7 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
           </div>
           <ContactList customer={file} />
           <FileFacts customer={file} />
-          <div className="xl:hidden">
-            <SimilarFiles customer={file} />
-          </div>
+          <div className="xl:hidden">{!ended && <SimilarFiles customer={file} />}</div>
         </div>
         <Tabs
           className="min-w-0 bg-surface max-desk:border-t"
@@ -98,12 +99,16 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
             })
           }
           tabs={[
-            { value: 'timeline', label: t('tabs.timeline'), panel: panel('timeline', <Timeline id={file.id} />) },
+            {
+              value: 'timeline',
+              label: t('tabs.timeline'),
+              panel: panel('timeline', <Timeline id={file.id} round={round} />),
+            },
             {
               value: 'tickets',
               label: t('tabs.tickets'),
               count: file.all.totalCount,
-              panel: panel('tickets', <TicketsTab id={file.id} />),
+              panel: panel('tickets', <TicketsTab id={file.id} round={round} />),
             },
             {
               value: 'units',
@@ -111,12 +116,16 @@ export function CustomerFile({ customer }: { customer: CustomerFile_customer$key
               count: file.units.length,
               panel: panel('units', <UnitsTab customer={file} />),
             },
-            { value: 'changes', label: t('tabs.changes'), panel: panel('changes', <FileChanges id={file.id} />) },
+            {
+              value: 'changes',
+              label: t('tabs.changes'),
+              panel: panel('changes', <FileChanges id={file.id} round={round} />),
+            },
           ]}
         />
         <aside aria-label={t('now.title')} className="scroll-thin relative overflow-y-auto border-l max-xl:hidden">
           <NowPanel customer={file} />
-          <SimilarFiles customer={file} />
+          {!ended && <SimilarFiles customer={file} />}
         </aside>
       </div>
     </Page>

@@ -11,7 +11,7 @@ import { FileEntry } from './FileEntry';
 const PAGE = 30;
 
 /** Everything that was done to the file, from the ledger; older pages follow on a press. */
-export function FileChanges({ id, before = null }: { id: string; before?: number | null }) {
+export function FileChanges({ id, round, before = null }: { id: string; round: number; before?: number | null }) {
   const { t } = useTranslation('customers');
   const [older, setOlder] = useState(false);
   const { thread } = useLazyLoadQuery<FileChangesQuery>(
@@ -29,7 +29,7 @@ export function FileChanges({ id, before = null }: { id: string; before?: number
       }
     `,
     { id, first: PAGE, before },
-    { fetchPolicy: before === null ? 'store-and-network' : 'store-or-network' },
+    before === null ? { fetchPolicy: 'store-and-network', fetchKey: round } : { fetchPolicy: 'store-or-network' },
   );
   const entries = thread?.history ?? [];
   if (entries.length === 0) return before === null ? <EmptyState compact title={t('changes.none')} /> : null;
@@ -49,7 +49,7 @@ export function FileChanges({ id, before = null }: { id: string; before?: number
       {entries.length === PAGE &&
         (older ? (
           <Boundary name={`${id}/${last.position}`}>
-            <FileChanges id={id} before={last.position} />
+            <FileChanges id={id} round={round} before={last.position} />
           </Boundary>
         ) : (
           <div className="p-3 text-center">

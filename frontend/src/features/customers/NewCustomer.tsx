@@ -74,13 +74,16 @@ export function NewCustomer({ open, onOpenChange }: { open: boolean; onOpenChang
       }
     }
   `);
-  const [input, contact, phone] = useWatch({ control, name: ['input', 'contact', 'phone'] });
+  const [input, first, phone] = useWatch({ control, name: ['input', 'contact', 'phone'] });
 
   const save = handleSubmit(async (values) => {
     const alone = isBlankContact(values.contact, values.phone);
+    // a person is their own first contact unless another one is named
+    const contact = { ...values.contact };
+    if (values.input.kind === 'PERSON') contact.name ||= values.input.name;
     const outcome = await run({
       input: fileInput(values.input),
-      contact: alone ? undefined : contactInput(values.contact),
+      contact: alone ? undefined : contactInput(contact),
       phone: alone || isBlankPhone(values.phone) ? undefined : values.phone,
     });
     if (!outcome.ok) {
@@ -120,7 +123,7 @@ export function NewCustomer({ open, onOpenChange }: { open: boolean; onOpenChang
           <Input
             maxLength={80}
             autoComplete="off"
-            placeholder={person && contact.name === '' ? input.name : undefined}
+            placeholder={person && first.name === '' ? input.name : undefined}
             {...register('contact.name')}
           />
         </Field>

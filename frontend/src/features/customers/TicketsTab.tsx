@@ -8,7 +8,7 @@ import type { TicketsTabQuery } from './__generated__/TicketsTabQuery.graphql';
 import { FileTicketLine } from './FileTicketLine';
 
 /** All their tickets that the viewer may see, newest first. */
-export function TicketsTab({ id }: { id: string }) {
+export function TicketsTab({ id, round }: { id: string; round: number }) {
   const { node } = useLazyLoadQuery<TicketsTabQuery>(
     graphql`
       query TicketsTabQuery($id: ID!) {
@@ -18,7 +18,7 @@ export function TicketsTab({ id }: { id: string }) {
       }
     `,
     { id },
-    { fetchPolicy: 'store-and-network' },
+    { fetchPolicy: 'store-and-network', fetchKey: round },
   );
   return node?.customer ? <List customer={node.customer} /> : null;
 }

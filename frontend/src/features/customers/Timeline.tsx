@@ -20,7 +20,7 @@ type Ticket = NonNullable<NonNullable<TimelineQuery$data['node']>['tickets']>['n
 type What = { ticket: Ticket; ended: boolean } | { entry: Entry };
 
 /** What happened between us, one line each, newest first: tickets that began and ended, and what the file became. */
-export function Timeline({ id }: { id: string }) {
+export function Timeline({ id, round }: { id: string; round: number }) {
   const { t } = useTranslation('customers');
   const { day } = useFormats();
   const [many, setMany] = useState(STEP);
@@ -54,7 +54,7 @@ export function Timeline({ id }: { id: string }) {
       }
     `,
     { id, first: many },
-    { fetchPolicy: 'store-and-network' },
+    { fetchPolicy: 'store-and-network', fetchKey: round },
   );
   const tickets = node?.tickets?.nodes ?? [];
   const entries = thread?.history ?? [];

@@ -76,14 +76,15 @@ export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRo
   const repair = may('ticket.create') && exists('/tickets/new');
   const close = (next: boolean) => !next && setOpen(null);
   const cell = 'py-2 pr-3 align-middle max-sm:inline-block max-sm:py-0.5';
+  const hidden = 'py-2 pr-3 align-middle text-muted max-sm:hidden';
   return (
-    <tr className="border-b last:border-b-0 max-sm:block max-sm:py-2">
+    <tr className="border-b last:border-b-0 max-sm:relative max-sm:block max-sm:py-2">
       <th scope="row" className="py-2 pr-3 text-left align-middle font-medium max-sm:block max-sm:pb-0.5">
         {named(machine.product)}
         <span className="block text-xs font-normal whitespace-nowrap text-muted">{machine.product.model}</span>
       </th>
       <td className={`${cell} whitespace-nowrap text-muted tnum`}>{machine.serial}</td>
-      <td className={`${cell} text-muted ${machine.site ? '' : 'max-sm:hidden'}`}>{machine.site || '—'}</td>
+      <td className={machine.site ? `${cell} text-muted` : hidden}>{machine.site || '—'}</td>
       <td className={`${cell} whitespace-nowrap tnum`}>
         <span className="text-xs text-muted sm:hidden">{t('unit.warranty')} </span>
         {warrantyUntil ? (
@@ -95,11 +96,11 @@ export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRo
           <span className="text-faint">{t('file.unknown')}</span>
         )}
       </td>
-      <td className={`${cell} whitespace-nowrap text-muted tnum ${lastFaultAt ? '' : 'max-sm:hidden'}`}>
+      <td className={lastFaultAt ? `${cell} whitespace-nowrap text-muted tnum` : hidden}>
         <span className="text-xs sm:hidden">{t('unit.fault')} </span>
         {lastFaultAt ? day(lastFaultAt, now()) : '—'}
       </td>
-      <td className="py-1 text-right whitespace-nowrap max-sm:block">
+      <td className="py-1 text-right whitespace-nowrap max-sm:absolute max-sm:top-1 max-sm:right-0">
         {repair && (
           <Button
             size={28}
