@@ -301,6 +301,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   }, [last, rows.length, onEnd]);
 
   const rowId = (key: string) => `${id}${key}`;
+  // scrolled out of sight, the row of the cursor is not there to be pointed at
+  const cursorSeen = items.some((item) => rowKey(rows[item.index]!) === cursor.key);
   return (
     <div
       ref={grid}
@@ -308,7 +310,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-label={label}
       aria-rowcount={(total ?? rows.length) + 1}
       aria-multiselectable={onSelect ? true : undefined}
-      aria-activedescendant={cursor.key !== null && rows.length > 0 ? rowId(cursor.key) : undefined}
+      aria-activedescendant={cursorSeen ? rowId(cursor.key!) : undefined}
       tabIndex={0}
       onKeyDown={cursor.onKeyDown}
       className="group/list flex min-h-0 flex-1 flex-col bg-surface outline-none"

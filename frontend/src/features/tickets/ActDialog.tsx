@@ -3,9 +3,10 @@ import type { ActDialog_ticket$key } from './__generated__/ActDialog_ticket.grap
 import type { Act } from './acts';
 import { ConvertTicket } from './ConvertTicket';
 import { DescribeTicket } from './DescribeTicket';
-import { CancelTicket, ChaseTicket, CloseTicket, ReopenTicket, ResolveTicket, UnmergeTicket } from './EndTicket';
+import { CancelTicket, CloseTicket, ResolveTicket } from './EndTicket';
 import { InviteColleague } from './InviteColleague';
 import { LinkTicket, MergeTicket } from './LinkTicket';
+import { ChaseTicket, ReopenTicket, UnmergeTicket } from './ReviveTicket';
 import { WaitTicket } from './WaitTicket';
 
 /** What every form of an act knows of its ticket. */

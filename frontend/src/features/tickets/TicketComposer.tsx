@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { Lock, Paperclip, Phone, Reply } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +13,7 @@ import { FilePreview } from '@/ui/files';
 import { useNarrow } from '@/ui/useNarrow';
 import type { TicketComposer_ticket$key } from './__generated__/TicketComposer_ticket.graphql';
 import { offered } from './acts';
+import { ComposerModes } from './ComposerModes';
 import { afterwards, fill, isBegun, isOld, MODES, type Mode, nothing, readDraft, type Said } from './compose';
 import { HowSaid } from './HowSaid';
 import { SnippetList, useSnippets } from './Snippets';
@@ -172,24 +172,7 @@ export function TicketComposer({ ticket, onSaid }: { ticket: TicketComposer_tick
           onChange={(next) => set({ words: { ...latest.current.words, [mode]: next } })}
           onSubmit={() => void submit()}
           onFiles={conversing ? uploads.send : undefined}
-          start={
-            <div role="group" aria-label={t('composer.modes')} className="flex min-w-0 flex-wrap items-center gap-0.5">
-              {allowed.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={one === mode}
-                  onClick={() => turn(one)}
-                  className={clsx(
-                    'h-7 rounded-sm px-2 text-xs transition-colors duration-100 pointer-coarse:min-h-10',
-                    one === mode ? 'bg-press font-medium text-fg' : 'text-muted hover:bg-hover hover:text-fg',
-                  )}
-                >
-                  {t(`mode.${one}`)}
-                </button>
-              ))}
-            </div>
-          }
+          start={<ComposerModes modes={allowed} mode={mode} onTurn={turn} />}
           end={
             <>
               {conversing && (
