@@ -91,7 +91,7 @@ func mustBeEmpty(s *session) error {
 	}
 	for _, e := range entries {
 		if e.Name() == "fuwu.db" {
-			return fmt.Errorf("--data: %s holds a database already: give an empty folder, or remove this one", filepath.Clean(s.cli.Data))
+			return fmt.Errorf("--data (FUWU_DATA): %s holds a database already: give an empty folder, or remove this one", filepath.Clean(s.cli.Data))
 		}
 	}
 	return nil

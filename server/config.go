@@ -10,10 +10,13 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
+	"github.com/jackc/pgx/v5/pgconn"
 
+	"fuwu/server/fault"
 	"fuwu/server/imports"
 	"fuwu/server/store"
 )
@@ -112,10 +115,29 @@ func explain(err error) string {
 	switch {
 	case errors.As(err, &busy) && busy.Op == "listen":
 		return fmt.Sprintf("--addr (FUWU_ADDR): %v: give another address, or stop the program that uses it", busy.Err)
-	case errors.Is(err, os.ErrPermission):
+	case errors.Is(err, os.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
 		return fmt.Sprintf("%v: --data (FUWU_DATA) must be a folder this user may write", err)
 	}
+	var lost *pgconn.ConnectError
+	if errors.As(err, &lost) {
+		return fmt.Sprintf("--db (FUWU_DB): the PostgreSQL database does not answer: %s", strings.Join(strings.Fields(lost.Error()), " "))
+	}
+	if reasons, ok := fault.From(err); ok {
+		return said(reasons)
+	}
 	return err.Error()
+}
+
+// said words a refusal: which field, and why.
+func said(reasons fault.All) string {
+	words := make([]string, len(reasons))
+	for i, e := range reasons {
+		if len(e.Path) > 0 {
+			words[i] = e.Path[len(e.Path)-1] + ": "
+		}
+		words[i] += fault.Message(e, fault.English)
+	}
+	return strings.Join(words, "; ")
 }
 
 // store is where the records are.

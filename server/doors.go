@@ -29,7 +29,8 @@ type doors struct {
 }
 
 // openDoors builds the counter, the open line and the web over the department.
-func (p *Program) openDoors(proxies []netip.Prefix) (*doors, error) {
+// The authority is the certificate browsers are to trust, where it is our own.
+func (p *Program) openDoors(proxies []netip.Prefix, authority []byte) (*doors, error) {
 	s, d := p.config.session, &doors{}
 	metrics := web.NewMetrics()
 	p.Ops.OnCommit(func(int64) { metrics.Committed() })
@@ -60,7 +61,7 @@ func (p *Program) openDoors(proxies []netip.Prefix) (*doors, error) {
 	}
 	handler, err := web.New(web.Parts{
 		Gate: gate, People: p.People, Files: p.Files, Page: frontend.Dist, Metrics: metrics, GraphQL: inTheirLanguage(counter.Handler(s.log, d.line)),
-		Ready: p.Store.Ready, LastBackup: p.lastBackup, Version: version, Clock: p.config.clock, Log: s.log,
+		Authority: authority, Ready: p.Store.Ready, LastBackup: p.lastBackup, Version: version, Clock: p.config.clock, Log: s.log,
 	})
 	if err != nil {
 		return nil, err

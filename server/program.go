@@ -47,6 +47,7 @@ type programConfig struct {
 	draft   bool // the memory is made again when it is lost
 	// demoAllowed says whether passwords of the demo company are taken.
 	demoAllowed func() bool
+	filesQuota  int64 // bytes of all files; the usual when 0
 	// onEnded is told whose session ended; without a session, that all of the
 	// user's sockets must be opened again.
 	onEnded func(userID, sessionID string)
@@ -74,7 +75,7 @@ func open(ctx context.Context, c programConfig) (*Program, error) {
 		Ops: p.Ops, Read: read, Clock: c.clock, Search: p.Search.Narrow, Find: p.Search.Find,
 		Tickets: func(o *op.Op, id string) error { return p.Tickets.Reindex(o, id) }, // opened below
 	})
-	if p.Files, err = files.New(p.Ops, read, memory, c.clock, files.Config{Dir: s.filesDir()}); err != nil {
+	if p.Files, err = files.New(p.Ops, read, memory, c.clock, files.Config{Dir: s.filesDir(), Quota: c.filesQuota}); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
 	p.Tickets = tickets.New(tickets.Parts{

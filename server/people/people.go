@@ -69,14 +69,20 @@ func New(ops *op.Runner, read *ent.Client, tables Machinery, c Config) *Service 
 func (s *Service) Directory(ctx context.Context) (*Directory, error) { return s.directory.Get(ctx) }
 
 // Actor is who a user is now; SIGNED_OUT when nobody has the id or the account
-// is closed.
+// is closed. Whoever is not known is looked up once more: the command line may have
+// made the account a moment ago.
 func (s *Service) Actor(ctx context.Context, userID string) (access.Actor, error) {
-	d, err := s.directory.Get(ctx)
-	if err != nil {
-		return access.Actor{}, err
+	if userID == "" {
+		return access.Actor{}, fault.New(fault.SignedOut)
 	}
-	if a, ok := d.Actor(userID, s.config.Clock()); ok {
-		return a, nil
+	for _, get := range []func(context.Context) (*Directory, error){s.directory.Get, s.directory.Fresh} {
+		d, err := get(ctx)
+		if err != nil {
+			return access.Actor{}, err
+		}
+		if a, ok := d.Actor(userID, s.config.Clock()); ok {
+			return a, nil
+		}
 	}
 	return access.Actor{}, fault.New(fault.SignedOut)
 }

@@ -25,7 +25,7 @@ const hurry = 90
 func Play(ctx context.Context, d Doors, seed uint64, now func() time.Time, told func()) error {
 	d.Clock = NewClock(now())
 	b := &building{
-		Doors: d, rnd: rand.New(rand.NewPCG(seed, uint64(now().UnixNano()))), program: access.System("stage"), //nolint:gosec // a demo's dice
+		Doors: d, rnd: rand.New(rand.NewPCG(seed, uint64(now().UnixNano()))), program: access.System(Name), //nolint:gosec // a demo's dice
 		logins: map[string]string{}, teams: map[string]string{}, members: map[string][]string{}, hurry: hurry,
 	}
 	ctx = access.With(ctx, b.program)

@@ -92,11 +92,14 @@ type owned struct {
 	group int
 }
 
+// Name is under which the stage acts: what it made is told from what people did.
+const Name = "stage"
+
 // Fill builds the company. The memory must be empty. It stops between two acts
 // when ctx is done.
 func Fill(ctx context.Context, d Doors, p Plan) (Built, error) {
 	b := &building{
-		Doors: d, plan: p, rnd: rand.New(rand.NewPCG(p.Seed, 0x5EED)), program: access.System("stage"),
+		Doors: d, plan: p, rnd: rand.New(rand.NewPCG(p.Seed, 0x5EED)), program: access.System(Name),
 		logins: map[string]string{}, teams: map[string]string{}, members: map[string][]string{},
 	}
 	start := p.Until.AddDate(0, 0, -p.Size.Days)

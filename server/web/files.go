@@ -100,3 +100,11 @@ func (d *door) download(w http.ResponseWriter, r *http.Request) {
 	h.Set("ETag", `"`+a.Hash+`"`)
 	http.ServeContent(w, r, "", a.CreatedAt, f)
 }
+
+// authority gives the certificate that browsers and phones are to trust; whoever
+// has to trust it cannot sign in before.
+func (d *door) authority(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "application/x-x509-ca-cert")
+	w.Header().Set("Content-Disposition", `attachment; filename="fuwu-ca.crt"`)
+	_, _ = w.Write(d.Authority) // whoever asked may have left
+}

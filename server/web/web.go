@@ -25,6 +25,7 @@ type Parts struct {
 	Playground http.Handler // below /playground, for those who are signed in
 	Exports    http.Handler // below /exports/, for those who are signed in
 
+	Authority  []byte                      // certificate to trust, PEM; at /ca.crt where it is our own
 	Ready      func(context.Context) error // whether the database answers
 	LastBackup func() *time.Time           // when a backup last succeeded
 	Version    string
@@ -83,6 +84,9 @@ func (d *door) routes() http.Handler {
 	if d.Playground != nil {
 		mux.Handle("/playground", d.identified(d.playground()))
 		mux.Handle("/playground/", d.identified(d.playground()))
+	}
+	if d.Authority != nil {
+		mux.HandleFunc("GET /ca.crt", d.authority)
 	}
 	mux.HandleFunc("GET /healthz", healthy)
 	mux.HandleFunc("GET /readyz", d.ready)
