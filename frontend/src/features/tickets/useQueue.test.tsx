@@ -128,8 +128,8 @@ describe('a live list', () => {
     expect(queue.gone.size).toBe(0);
   });
 
-  it('takes nothing that is not newer than the page', () => {
-    told('LEFT', null, 100, 'b');
+  it('takes nothing that is older than the page', () => {
+    told('LEFT', null, 99, 'b');
     told('ENTERED', ticket('d', 7), 99);
     expect(shown()).toEqual(['b', 'a']);
     expect(queue.fresh).toBe(0);
