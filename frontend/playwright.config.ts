@@ -1,9 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 
-/** The runner (make test) starts the real binary with the stage's data and passes its address. */
+/** The runner (make stories) opens a desk with the released binary and the stage's data, and passes its address. */
 const baseURL = process.env.FUWU_URL ?? 'http://127.0.0.1:8080';
 const launchOptions = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -17,13 +17,20 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: './e2e',
+  testMatch: /\.spec\.ts$/,
+  outputDir: './test-results',
   workers: 1,
   retries: 0,
   reporter: 'line',
-  timeout: 30_000,
-  use: { baseURL, launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', trace: 'retain-on-failure' },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: { baseURL, launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', trace: 'off' },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /\.phone\.spec\.ts$/ },
-    { name: 'phone', use: { ...devices['Pixel 7'], launchOptions }, testMatch: /\.phone\.spec\.ts$/ },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions },
+      testMatch: /\.phone\.spec\.ts$/,
+    },
   ],
 });

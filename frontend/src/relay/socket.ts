@@ -86,6 +86,9 @@ export function openSocket() {
   for (const listen of held) listen();
 }
 
+// A network that comes back may have left the old line half alive: it looks open and tells nothing. A fresh one resumes at once.
+if (typeof window !== 'undefined') window.addEventListener('online', () => client?.terminate());
+
 /** Closes it, until somebody is known to be there. */
 export function closeSocket() {
   const old = opening;
