@@ -22,13 +22,13 @@ import (
 // another contact, number or machine.
 type client struct {
 	external string
-	rows     []partyRow
+	rows     []clientRow
 	outcome  customers.Outcome
 	refused  []Refused
 }
 
-// partyRow is one row of customers.
-type partyRow struct {
+// clientRow is one row of customers.
+type clientRow struct {
 	row  Row
 	told customers.Row
 	unit *customers.UnitInput
@@ -104,7 +104,7 @@ func (p *client) report(r *Report) {
 // readCustomers reads the rows of a file into customers.
 func readCustomers(m *Mapping, t *Table, now time.Time, r *Report) []*client {
 	var clients []*client
-	byName, same := map[string]*client{}, map[string]int{}
+	byName, same, machines := map[string]*client{}, map[string]int{}, map[string]clientRow{}
 	for _, row := range t.Rows {
 		s := &scribe{m: m, t: t, row: row, wrong: row.wrong}
 		if len(s.wrong) == 0 {
@@ -115,9 +115,18 @@ func readCustomers(m *Mapping, t *Table, now time.Time, r *Report) []*client {
 			}
 			same[text] = row.Number
 		}
-		var x partyRow
+		var x clientRow
 		if len(s.wrong) == 0 {
 			x = s.customer(now)
+		}
+		if x.unit != nil && len(s.wrong) == 0 {
+			// Found here, so that it does not depend on which of them is entered first.
+			serial := customers.Serial(x.unit.Serial)
+			if other, ok := machines[serial]; ok && other.told.External != x.told.External {
+				s.refuse(m.column("serial"), "第 %d 行的客户也有序列号 %s", "the customer of row %d has the serial number %s, too", other.row.Number, serial)
+			} else {
+				machines[serial] = x
+			}
 		}
 		if len(s.wrong) > 0 {
 			r.Refused = append(r.Refused, Refused{row, s.wrong})
@@ -135,8 +144,8 @@ func readCustomers(m *Mapping, t *Table, now time.Time, r *Report) []*client {
 }
 
 // customer reads a row of customers.
-func (s *scribe) customer(now time.Time) partyRow {
-	x := partyRow{row: s.row, tier: s.name("tier"), owner: s.name("owner"), product: s.name("product")}
+func (s *scribe) customer(now time.Time) clientRow {
+	x := clientRow{row: s.row, tier: s.name("tier"), owner: s.name("owner"), product: s.name("product")}
 	x.told = customers.Row{External: s.name("external"), Customer: customers.CustomerInput{
 		Kind: customer.Kind(s.word("kind")), Name: s.get("name"), Address: s.get("address"),
 		ContactHours: s.get("hours"), Note: s.get("note"), PreferredChannel: optional[ticket.Channel](s.word("channel")),
@@ -315,7 +324,7 @@ func (c *clerk) columns(wrong fault.All) fault.All {
 }
 
 // row enters one row.
-func (c *clerk) row(o *op.Op, x partyRow) (customers.Outcome, error) {
+func (c *clerk) row(o *op.Op, x clientRow) (customers.Outcome, error) {
 	told := x.told
 	for _, n := range []struct {
 		field, name string

@@ -4,10 +4,15 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"fuwu/ent"
+	"fuwu/ent/contact"
+	"fuwu/ent/phone"
+	"fuwu/ent/unit"
 	"fuwu/server/access"
 	"fuwu/server/batches"
 	"fuwu/server/customers"
@@ -110,4 +115,22 @@ func page(n int) tickets.Page { return tickets.Page{First: n} }
 func contextWithStop(t *testing.T) (context.Context, context.CancelFunc) {
 	t.Helper()
 	return context.WithCancel(t.Context())
+}
+
+func partsOf(o *office, id string) []string {
+	o.Helper()
+	var parts []string
+	for _, k := range o.all.Contact.Query().Where(contact.CustomerID(id)).AllX(o.system()) {
+		line := []string{}
+		for _, p := range o.all.Phone.Query().Where(phone.ContactID(k.ID)).AllX(o.system()) {
+			line = append(line, p.Masked)
+		}
+		slices.Sort(line)
+		parts = append(parts, strings.Join(append([]string{k.Name}, line...), " "))
+	}
+	for _, u := range o.all.Unit.Query().Where(unit.CustomerID(id)).WithProduct().AllX(o.system()) {
+		parts = append(parts, strings.Join([]string{u.Edges.Product.Model, u.Serial, u.Site, u.WarrantyUntil.UTC().Format(time.DateOnly)}, " "))
+	}
+	slices.Sort(parts)
+	return parts
 }

@@ -53,7 +53,10 @@ func (s *scribe) get(field string) string {
 		return ""
 	}
 	text := s.cell(f.Column)
-	if text == "" || f.Values == nil {
+	switch {
+	case text == "":
+		return f.Missing
+	case f.Values == nil:
 		return text
 	}
 	ours, ok := f.Values[fold(text)]

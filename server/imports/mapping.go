@@ -43,6 +43,7 @@ type Field struct {
 	Templates []template
 	Values    map[string]string // words of the file as ours
 	Else      *string           // for words that are not among them
+	Missing   string            // for cells that are not known
 	line      int
 }
 

@@ -177,9 +177,10 @@ func (r *reader) field(line int, n *yaml.Node) Field {
 		return f
 	}
 	r.section(n, map[string]func(*yaml.Node){
-		"column": func(n *yaml.Node) { f.Column = r.text(n) },
-		"value":  func(n *yaml.Node) { f.Value = r.text(n) },
-		"else":   func(n *yaml.Node) { text := r.text(n); f.Else = &text },
+		"column":  func(n *yaml.Node) { f.Column = r.text(n) },
+		"value":   func(n *yaml.Node) { f.Value = r.text(n) },
+		"else":    func(n *yaml.Node) { text := r.text(n); f.Else = &text },
+		"missing": func(n *yaml.Node) { f.Missing = r.text(n) },
 		"template": func(n *yaml.Node) {
 			for _, text := range r.list(n) {
 				t, err := parseTemplate(text)
@@ -200,8 +201,8 @@ func (r *reader) field(line int, n *yaml.Node) Field {
 	switch {
 	case ways != 1:
 		r.refuse(line, "column、value、template 要且只能写一个", "give exactly one of column, value and template")
-	case f.Column == "" && (f.Values != nil || f.Else != nil):
-		r.refuse(line, "values 和 else 只用于 column", "values and else belong to a column")
+	case f.Column == "" && (f.Values != nil || f.Else != nil || f.Missing != ""):
+		r.refuse(line, "values、else、missing 只用于 column", "values, else and missing belong to a column")
 	case f.Else != nil && f.Values == nil:
 		r.refuse(line, "else 要和 values 一起用", "else belongs to values")
 	}
@@ -261,7 +262,7 @@ func (r *reader) checkWords(f Field, k kind) {
 	if len(k.words) == 0 {
 		return
 	}
-	ours := []string{f.Value}
+	ours := []string{f.Value, f.Missing}
 	for _, w := range f.Values {
 		ours = append(ours, w)
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -177,4 +178,12 @@ func isUTF8(data []byte) bool {
 		}
 	}
 	return yes > no
+}
+
+// String is the row's number, marked when its form is wrong.
+func (r Row) String() string {
+	if len(r.wrong) > 0 {
+		return strconv.Itoa(r.Number) + "!"
+	}
+	return strconv.Itoa(r.Number)
 }
