@@ -36,7 +36,7 @@ export function Elsewhere({ customer, ticket }: { customer: Elsewhere_customer$k
   if (others.length === 0) return null;
   return (
     <div className="mt-1">
-      <h3 className="text-xs text-muted">{t('customer.elsewhere')}</h3>
+      <p className="text-xs text-muted">{t('customer.elsewhere')}</p>
       <ul>
         {others.slice(0, 6).map((one) => (
           <li key={one.id} className="flex min-h-7 items-center gap-2 text-xs text-muted">
