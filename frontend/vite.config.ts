@@ -111,6 +111,7 @@ export default defineConfig({
     strictPort: true,
     proxy: {
       '/graphql': { target: server, ws: true },
+      '/exports': server,
       '/files': server,
       '/auth': server,
       '/healthz': server,
