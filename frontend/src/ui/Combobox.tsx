@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import { Check, ChevronsUpDown, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { control } from './Field';
-import { item, popup } from './Select';
+import { item, popup } from './surface';
 import { useWords } from './words';
 
 export interface ComboboxProps<T> {

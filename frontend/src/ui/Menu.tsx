@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { Kbd } from './Kbd';
-import { popup, item as row } from './Select';
+import { popup, item as row } from './surface';
 
 export interface MenuItem {
   id: string;

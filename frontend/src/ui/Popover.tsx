@@ -1,7 +1,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { clsx } from 'clsx';
 import type { ReactElement, ReactNode } from 'react';
-import { popup } from './Select';
+import { popup } from './surface';
 
 export interface PopoverProps {
   trigger: ReactElement;

@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { control } from './Field';
+import { item, popup } from './surface';
 
 export interface Option<T extends string> {
   value: T;
@@ -11,11 +12,6 @@ export interface Option<T extends string> {
   hint?: string;
   disabled?: boolean;
 }
-
-export const popup =
-  'rounded-md bg-raised text-fg shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0';
-export const item =
-  'flex min-h-8 cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-10';
 
 const SIZE = { 28: 'h-7 px-2 text-xs', 32: 'h-8 px-2.5 text-sm', 40: 'h-10 px-3 text-sm' };
 

@@ -1,14 +1,15 @@
 import { CircleAlert, CloudOff, Pause, ScanSearch } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/app/Page';
 import { useOnline } from '@/relay/online';
 import { Button, IconButton } from '@/ui/Button';
 import { useClock } from '@/ui/clock';
-import { Drawer } from '@/ui/Drawer';
 import { useCall } from './call';
 import { Drafts, usePark } from './Drafts';
 import { isBegun, lasted } from './draft';
+
+const SimilarDrawer = lazy(() => import('./SimilarDrawer'));
 
 export interface CallFrameProps {
   onSave: () => void;
@@ -92,9 +93,11 @@ export function CallFrame(props: CallFrameProps) {
           {label}
         </Button>
       </div>
-      <Drawer open={searching} onOpenChange={setSearching} title={t('similar.title')} width={360}>
-        <div className="-m-4">{searching && similar}</div>
-      </Drawer>
+      {searching && (
+        <Suspense fallback={null}>
+          <SimilarDrawer onClose={() => setSearching(false)}>{similar}</SimilarDrawer>
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -13,8 +13,8 @@ import { Tag } from '@/ui/Tag';
 import { toast } from '@/ui/Toast';
 import type { ContactCard_contact$key } from './__generated__/ContactCard_contact.graphql';
 import type { ContactCardArchiveMutation } from './__generated__/ContactCardArchiveMutation.graphql';
-import { AddPhone } from './AddPhone';
-import { EditContact } from './EditContact';
+import { AddPhone, EditContact } from './forms';
+import { Later } from './Later';
 import { MaskedPhone } from './MaskedPhone';
 
 /** One person there: name and role before the number, which is masked until somebody needs it. */
@@ -112,8 +112,12 @@ export function ContactCard({ customerId, contact }: { customerId: string; conta
           </p>
         )}
       </div>
-      <EditContact customerId={customerId} contact={person} open={open === 'edit'} onOpenChange={close} />
-      <AddPhone contactId={person.id} name={person.name} open={open === 'phone'} onOpenChange={close} />
+      <Later name={person.id} open={open === 'edit'}>
+        <EditContact customerId={customerId} contact={person} open={open === 'edit'} onOpenChange={close} />
+      </Later>
+      <Later name={person.id} open={open === 'phone'}>
+        <AddPhone contactId={person.id} name={person.name} open={open === 'phone'} onOpenChange={close} />
+      </Later>
       <Confirm
         open={open === 'archive'}
         onOpenChange={close}

@@ -7,7 +7,8 @@ import { EmptyState } from '@/ui/states';
 import type { ContactList_customer$key } from './__generated__/ContactList_customer.graphql';
 import { actOf } from './acts';
 import { ContactCard } from './ContactCard';
-import { EditContact } from './EditContact';
+import { EditContact } from './forms';
+import { Later } from './Later';
 
 /** Whom to ask there, the primary one first. */
 export function ContactList({ customer }: { customer: ContactList_customer$key }) {
@@ -64,7 +65,11 @@ export function ContactList({ customer }: { customer: ContactList_customer$key }
           ))}
         </ul>
       )}
-      {add && <EditContact customerId={file.id} contact={null} open={adding} onOpenChange={setAdding} />}
+      {add && (
+        <Later name={file.id} open={adding}>
+          <EditContact customerId={file.id} contact={null} open={adding} onOpenChange={setAdding} />
+        </Later>
+      )}
     </section>
   );
 }

@@ -11,7 +11,8 @@ import { useNarrow } from '@/ui/useNarrow';
 import type { CustomerActs_customer$key } from './__generated__/CustomerActs_customer.graphql';
 import { ArchiveCustomer } from './ArchiveCustomer';
 import { actOf } from './acts';
-import { EditCustomer } from './EditCustomer';
+import { EditCustomer } from './forms';
+import { Later } from './Later';
 
 /** What may be done with the file: 来电, 新建服务单, and the rest behind 更多. Refused acts say why. */
 export function CustomerActs({ customer }: { customer: CustomerActs_customer$key }) {
@@ -128,7 +129,11 @@ export function CustomerActs({ customer }: { customer: CustomerActs_customer$key
           ]}
         />
       )}
-      {describe && <EditCustomer customer={file} open={editing} onOpenChange={setEditing} />}
+      {describe && (
+        <Later name={file.id} open={editing}>
+          <EditCustomer customer={file} open={editing} onOpenChange={setEditing} />
+        </Later>
+      )}
       {archive && <ArchiveCustomer customer={file} open={archiving} onOpenChange={setArchiving} />}
     </>
   );

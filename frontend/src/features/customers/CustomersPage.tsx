@@ -13,8 +13,9 @@ import { Menu } from '@/ui/Menu';
 import { SkeletonRows } from '@/ui/states';
 import { CustomerFilters } from './CustomerFilters';
 import { CustomerList } from './CustomerList';
+import { NewCustomer } from './forms';
+import { Later } from './Later';
 import { type CustomersSearch, exportPath } from './list';
-import { NewCustomer } from './NewCustomer';
 import { customersRoute } from './routes';
 
 /** Everybody we serve, as a ledger. */
@@ -104,7 +105,11 @@ export default function CustomersPage() {
           onAdd={may ? () => setAdding(true) : undefined}
         />
       </Boundary>
-      {may && <NewCustomer open={adding} onOpenChange={setAdding} />}
+      {may && (
+        <Later name="new-customer" open={adding}>
+          <NewCustomer open={adding} onOpenChange={setAdding} />
+        </Later>
+      )}
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import { Link } from '@/app/Link';
 import { Button } from '@/ui/Button';
 import type { SimilarFiles_customer$key } from './__generated__/SimilarFiles_customer.graphql';
 import { actOf } from './acts';
-import { CompareFiles } from './CompareFiles';
+import { CompareFiles } from './forms';
+import { Later } from './Later';
 
 /** Files that may be of the same customer; each can be laid beside this one. */
 export function SimilarFiles({ customer }: { customer: SimilarFiles_customer$key }) {
@@ -68,7 +69,11 @@ export function SimilarFiles({ customer }: { customer: SimilarFiles_customer$key
           </li>
         ))}
       </ul>
-      {merge && other && <CompareFiles id={file.id} otherId={other} onClose={() => setOther(null)} />}
+      {merge && other && (
+        <Later name={other} open>
+          <CompareFiles id={file.id} otherId={other} onClose={() => setOther(null)} />
+        </Later>
+      )}
     </section>
   );
 }

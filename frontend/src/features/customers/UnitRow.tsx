@@ -2,7 +2,6 @@ import { Ellipsis, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
-import { Boundary } from '@/app/errors';
 import { useWays } from '@/app/Link';
 import { useSession } from '@/app/session';
 import { useFormats } from '@/i18n/useFormats';
@@ -15,8 +14,9 @@ import { Menu } from '@/ui/Menu';
 import { toast } from '@/ui/Toast';
 import type { UnitRow_unit$key } from './__generated__/UnitRow_unit.graphql';
 import type { UnitRowArchiveMutation } from './__generated__/UnitRowArchiveMutation.graphql';
-import { EditUnit } from './EditUnit';
 import { inWarranty } from './form';
+import { EditUnit } from './forms';
+import { Later } from './Later';
 
 /** One machine: model, serial, where it stands, warranty, last fault; 报修 starts a repair request with it. */
 export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRow_unit$key }) {
@@ -25,7 +25,6 @@ export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRo
   const { may } = useSession();
   const { exists, go } = useWays();
   const [open, setOpen] = useState<'edit' | 'archive' | null>(null);
-  const [opened, setOpened] = useState(false);
   const machine = useFragment(
     graphql`
       fragment UnitRow_unit on Unit {
@@ -55,10 +54,7 @@ export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRo
             id: 'edit',
             label: t('unit.change'),
             icon: <PencilLine size={14} aria-hidden />,
-            onSelect: () => {
-              setOpened(true);
-              setOpen('edit');
-            },
+            onSelect: () => setOpen('edit'),
           },
         ]
       : []),
@@ -121,11 +117,9 @@ export function UnitRow({ customerId, unit }: { customerId: string; unit: UnitRo
             groups={[{ id: 'acts', items }]}
           />
         )}
-        {opened && (
-          <Boundary name={machine.id} fallback={<span />}>
-            <EditUnit customerId={customerId} unit={machine} open={open === 'edit'} onOpenChange={close} />
-          </Boundary>
-        )}
+        <Later name={machine.id} open={open === 'edit'}>
+          <EditUnit customerId={customerId} unit={machine} open={open === 'edit'} onOpenChange={close} />
+        </Later>
         <Confirm
           open={open === 'archive'}
           onOpenChange={close}

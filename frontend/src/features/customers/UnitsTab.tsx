@@ -2,19 +2,18 @@ import { Package, PackagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
-import { Boundary } from '@/app/errors';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/states';
 import type { UnitsTab_customer$key } from './__generated__/UnitsTab_customer.graphql';
 import { actOf } from './acts';
-import { EditUnit } from './EditUnit';
+import { EditUnit } from './forms';
+import { Later } from './Later';
 import { UnitRow } from './UnitRow';
 
 /** The machines they own. */
 export function UnitsTab({ customer }: { customer: UnitsTab_customer$key }) {
   const { t } = useTranslation('customers');
   const [adding, setAdding] = useState(false);
-  const [opened, setOpened] = useState(false);
   const file = useFragment(
     graphql`
       fragment UnitsTab_customer on Customer {
@@ -41,13 +40,7 @@ export function UnitsTab({ customer }: { customer: UnitsTab_customer$key }) {
   );
   const add = actOf(file.allowedActions, 'unit.create');
   const button = add && (
-    <Button
-      icon={<PackagePlus size={15} aria-hidden />}
-      onClick={() => {
-        setOpened(true);
-        setAdding(true);
-      }}
-    >
+    <Button icon={<PackagePlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
       {t('unit.add')}
     </Button>
   );
@@ -85,11 +78,9 @@ export function UnitsTab({ customer }: { customer: UnitsTab_customer$key }) {
           </table>
         </>
       )}
-      {opened && (
-        <Boundary name={`${file.id}/unit`} fallback={<span />}>
-          <EditUnit customerId={file.id} unit={null} open={adding} onOpenChange={setAdding} />
-        </Boundary>
-      )}
+      <Later name={file.id} open={adding}>
+        <EditUnit customerId={file.id} unit={null} open={adding} onOpenChange={setAdding} />
+      </Later>
     </div>
   );
 }
