@@ -66,6 +66,12 @@ func (n *notebook) String() string {
 
 func openWhole(t *testing.T, s *store.Store) *whole {
 	t.Helper()
+	return openWholeThrough(t, s, func(counter http.Handler) http.Handler { return counter })
+}
+
+// openWholeThrough lets a test stand between the door and the counter.
+func openWholeThrough(t *testing.T, s *store.Store, between func(http.Handler) http.Handler) *whole {
+	t.Helper()
 	d := desk.Open(t, s)
 	w := &whole{T: t, Desk: d, tokens: map[string]string{}, log: &notebook{}}
 	log := slog.New(slog.NewTextHandler(w.log, nil))
@@ -79,7 +85,7 @@ func openWhole(t *testing.T, s *store.Store) *whole {
 	w.employ(s, log)
 	door, err := web.New(web.Parts{
 		Gate: web.NewGate(w.r.People, nil), People: w.r.People, Files: w.r.Files, Page: fstest.MapFS{}, Metrics: web.NewMetrics(),
-		GraphQL: w.r.Handler(log, nil), Ready: s.Ready, Version: "1.2.3", Clock: d.Clock.Now, Log: slog.New(slog.DiscardHandler),
+		GraphQL: between(w.r.Handler(log, nil)), Ready: s.Ready, Version: "1.2.3", Clock: d.Clock.Now, Log: slog.New(slog.DiscardHandler),
 	})
 	w.must(err)
 	server := httptest.NewServer(door)

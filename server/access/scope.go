@@ -6,6 +6,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"fuwu/ent"
+	"fuwu/ent/absence"
 	"fuwu/ent/attachment"
 	"fuwu/ent/batch"
 	"fuwu/ent/call"
@@ -33,7 +34,7 @@ func Intercept(query ent.Query, a Actor) error {
 		return nil
 	}
 	switch q := query.(type) {
-	case *ent.DepartmentQuery, *ent.TeamQuery, *ent.PositionQuery, *ent.UserQuery, *ent.MembershipQuery, *ent.AbsenceQuery,
+	case *ent.DepartmentQuery, *ent.TeamQuery, *ent.PositionQuery, *ent.UserQuery, *ent.MembershipQuery,
 		*ent.TierQuery, *ent.ProductQuery, *ent.CategoryQuery, *ent.SettingQuery:
 		// Who works here, what we sell and how we sort is known to every colleague.
 	case *ent.TicketQuery:
@@ -66,6 +67,11 @@ func Intercept(query ent.Query, a Actor) error {
 		q.Where(notice.UserID(a.ID))
 	case *ent.TokenQuery:
 		q.Where(token.UserID(a.ID))
+	case *ent.AbsenceQuery:
+		// That and until when somebody is away is known to all; the absence says why.
+		if !a.Has(Manager, TeamLeader, Admin, Auditor) {
+			q.Where(absence.UserID(a.ID))
+		}
 	case *ent.DelegationQuery:
 		if !a.Has(Manager, TeamLeader, Admin, Auditor) {
 			q.Where(delegation.Or(delegation.FromID(a.ID), delegation.ToID(a.ID)))
@@ -78,6 +84,13 @@ func Intercept(query ent.Query, a Actor) error {
 		return fmt.Errorf("%T has no scope in server/access", query)
 	}
 	return nil
+}
+
+// SeesAccount reports whether the actor may know how a colleague signs in, what
+// roles they hold and by what mail they are reached: one's own, and those who
+// administer or audit.
+func (a Actor) SeesAccount(userID string) bool {
+	return a.IsSystem() || a.ID == userID || a.Has(Manager, Admin, Auditor)
 }
 
 // nothing is the predicate no row meets.

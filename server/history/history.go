@@ -54,8 +54,8 @@ func (s *Service) Of(ctx context.Context, subject string, first int, before int6
 	if !there {
 		return nil, fault.New(fault.NotFound)
 	}
-	if first <= 0 {
-		return nil, nil
+	if first <= 0 || subjects.Prefix(subject) == "usr" && !actor.SeesAccount(subject) {
+		return nil, nil // a colleague is known to all, the account is not
 	}
 	if before <= 0 {
 		before = math.MaxInt64
