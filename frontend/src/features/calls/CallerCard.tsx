@@ -4,7 +4,7 @@ import { graphql, useFragment } from 'react-relay';
 import { Link } from '@/app/Link';
 import { useFormats } from '@/i18n/useFormats';
 import { Button, IconButton } from '@/ui/Button';
-import { Select } from '@/ui/Select';
+import { Combobox } from '@/ui/Combobox';
 import { EmptyState } from '@/ui/states';
 import { Tag } from '@/ui/Tag';
 import type { CallerCard_customer$key } from './__generated__/CallerCard_customer.graphql';
@@ -98,12 +98,20 @@ export function CallerCard({ customer, contactId, onChange, onFold }: CallerCard
       )}
       {file.contacts.length > 0 && (
         <div className="mt-3">
-          <Select
+          <Combobox
             label={t('caller.contact')}
             placeholder={t('caller.contact')}
-            value={contactId}
-            options={file.contacts.map((one) => ({ value: one.id, label: one.name, hint: one.title }))}
-            onChange={choose}
+            value={file.contacts.find((one) => one.id === contactId) ?? null}
+            items={file.contacts}
+            itemKey={(one) => one.id}
+            itemLabel={(one) => one.name}
+            render={(one) => (
+              <span className="flex items-baseline gap-2">
+                <span className="truncate">{one.name}</span>
+                <span className="truncate text-xs text-muted">{one.title}</span>
+              </span>
+            )}
+            onChange={(one) => one && choose(one.id)}
           />
         </div>
       )}
