@@ -15,6 +15,7 @@ import (
 	"fuwu/graph"
 	"fuwu/graph/socket"
 	"fuwu/server/access"
+	"fuwu/server/exports"
 	"fuwu/server/fault"
 	"fuwu/server/live"
 	"fuwu/server/people"
@@ -61,6 +62,9 @@ func (p *Program) openDoors(proxies []netip.Prefix, authority []byte) (*doors, e
 	}
 	handler, err := web.New(web.Parts{
 		Gate: gate, People: p.People, Files: p.Files, Page: frontend.Dist, Metrics: metrics, GraphQL: inTheirLanguage(counter.Handler(s.log, d.line)),
+		Exports: exports.New(exports.Parts{
+			Ops: p.Ops, Read: p.Store.Read(), People: p.People, Customers: p.Customers, Tickets: p.Tickets, Clock: p.config.clock, Zone: s.zone, Log: s.log,
+		}),
 		Authority: authority, Ready: p.Store.Ready, LastBackup: p.lastBackup, Version: version, Clock: p.config.clock, Log: s.log,
 	})
 	if err != nil {
