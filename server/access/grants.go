@@ -83,5 +83,9 @@ func Acts(a Actor) []string {
 	return acts
 }
 
+// Grants are all operations with the roles that may do them; not to be changed but
+// by tests that want to see the change noticed.
+func Grants() map[string][]Role { return grants }
+
 // AllActs are all operations there are, sorted.
 func AllActs() []string { return slices.Sorted(maps.Keys(grants)) }
