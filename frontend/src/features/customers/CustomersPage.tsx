@@ -23,7 +23,7 @@ export default function CustomersPage() {
   const { t } = useTranslation('customers');
   const session = useSession();
   const router = useRouter();
-  const { count } = useFormats();
+  const { count, locale } = useFormats();
   const search = customersRoute.useSearch();
   const [adding, setAdding] = useState(false);
   const [total, setTotal] = useState<number | null>(null);
@@ -58,7 +58,7 @@ export default function CustomersPage() {
       : []),
   ]);
   if (!place('customers').when?.(session)) return <Denied />;
-  const download = (kind: 'csv' | 'xlsx') => () => location.assign(exportPath(search, kind));
+  const download = (kind: 'csv' | 'xlsx') => () => location.assign(exportPath(search, kind, locale));
   return (
     <Page
       title={t('title')}

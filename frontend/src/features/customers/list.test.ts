@@ -45,9 +45,11 @@ describe('the address of the list of customers', () => {
     expect(narrows({ open: 'no' })).toBe(true);
   });
   it('is also a file with the same rows', () => {
-    const path = new URL(exportPath({ kind: 'PERSON', sort: 'CREATED_DESC' }, 'csv'), 'http://here');
+    const path = new URL(exportPath({ kind: 'PERSON', sort: 'CREATED_DESC' }, 'csv', 'en'), 'http://here');
     expect(path.pathname).toBe('/exports/customers.csv');
     expect(JSON.parse(path.searchParams.get('filter')!)).toEqual({ kind: 'PERSON' });
     expect(path.searchParams.get('orderBy')).toBe('CREATED_DESC');
+    expect(path.searchParams.get('locale')).toBe('en');
+    expect(path.searchParams.get('columns')).toMatch(/^name,kind,tier,/);
   });
 });

@@ -72,11 +72,16 @@ export const orderOf = (search: CustomersSearch): Order => search.sort ?? 'NAME_
 /** Whether anything narrows the list: then an empty one means no match, not that there is nobody. */
 export const narrows = (search: CustomersSearch) => Object.keys(filterOf(search)).length > 0;
 
-/** The list as a file: the same rows in the same order. */
-export function exportPath(search: CustomersSearch, kind: 'csv' | 'xlsx'): string {
+/** The columns of the ledger, as the file names them. */
+const COLUMNS = ['name', 'kind', 'tier', 'tags', 'contact', 'address', 'owner', 'units', 'open', 'updated'];
+
+/** The list as a file: the same rows and columns in the same order, in the reader's language. */
+export function exportPath(search: CustomersSearch, kind: 'csv' | 'xlsx', locale: string): string {
   const asked = new URLSearchParams();
   const filter = filterOf(search);
   if (Object.keys(filter).length > 0) asked.set('filter', JSON.stringify(filter));
   asked.set('orderBy', orderOf(search));
+  asked.set('columns', COLUMNS.join(','));
+  asked.set('locale', locale);
   return `/exports/customers.${kind}?${asked}`;
 }
