@@ -18,7 +18,8 @@
 // A bulk act is undone by taking each entry back (op.Revert). An import is undone by
 // archiving what it made, as it is by then, and taking back only what it changed: its
 // history stays readable, and importing again merely brings the records back. What
-// somebody has worked on since is left and told. People an import made stay, they
+// somebody has worked on since is left and told, and so is what a ticket in use stands
+// on: its customer, its category, its team. People an import made stay, they
 // cannot sign in anyhow and history names them.
 //
 // A batch that only contains refusals is kept, because the ledger speaks of it, but

@@ -7,8 +7,11 @@ import (
 
 	"fuwu/ent"
 	"fuwu/ent/batch"
+	"fuwu/ent/category"
 	"fuwu/ent/change"
 	"fuwu/ent/entry"
+	"fuwu/ent/predicate"
+	"fuwu/ent/ticket"
 	"fuwu/server/access"
 	"fuwu/server/fault"
 	"fuwu/server/op"
@@ -146,13 +149,16 @@ func (s *Service) putAway(o *op.Op, b *ent.Batch, x item) error {
 		return fault.New(fault.CannotUndo)
 	}
 	if err := archive(o, x.subject); err != nil {
+		if _, refused := fault.From(err); refused {
+			return err
+		}
 		return fmt.Errorf("archive what an import made: %w", err)
 	}
 	o.Undoes(x.positions[len(x.positions)-1])
 	return o.Index(subjects.Prefix(x.subject), x.subject)
 }
 
-// archivers put away what imports make.
+// archivers put away what imports make, unless something else still stands on it.
 var archivers = map[string]func(o *op.Op, id string) error{
 	"tkt": func(o *op.Op, id string) error {
 		x, err := o.All.Ticket.Get(o.Ctx, id)
@@ -162,6 +168,9 @@ var archivers = map[string]func(o *op.Op, id string) error{
 		return o.All.Ticket.UpdateOne(x).SetArchivedAt(o.Now).Exec(o.Ctx)
 	},
 	"cus": func(o *op.Op, id string) error {
+		if err := free(o, ticket.CustomerID(id)); err != nil {
+			return err
+		}
 		x, err := o.All.Customer.Get(o.Ctx, id)
 		if err != nil || x.ArchivedAt != nil {
 			return err
@@ -169,6 +178,16 @@ var archivers = map[string]func(o *op.Op, id string) error{
 		return o.All.Customer.UpdateOne(x).SetArchivedAt(o.Now).Exec(o.Ctx)
 	},
 	"cat": func(o *op.Op, id string) error {
+		if err := free(o, ticket.CategoryID(id)); err != nil {
+			return err
+		}
+		narrower, err := o.All.Category.Query().Where(category.ParentID(id), category.ArchivedAtIsNil()).Exist(o.Ctx)
+		if err != nil {
+			return err
+		}
+		if narrower {
+			return fault.New(fault.InUse)
+		}
 		x, err := o.All.Category.Get(o.Ctx, id)
 		if err != nil || x.ArchivedAt != nil {
 			return err
@@ -176,10 +195,22 @@ var archivers = map[string]func(o *op.Op, id string) error{
 		return o.All.Category.UpdateOne(x).SetArchivedAt(o.Now).Exec(o.Ctx)
 	},
 	"tem": func(o *op.Op, id string) error {
+		if err := free(o, ticket.TeamID(id)); err != nil {
+			return err
+		}
 		x, err := o.All.Team.Get(o.Ctx, id)
 		if err != nil || x.ArchivedAt != nil {
 			return err
 		}
 		return o.All.Team.UpdateOne(x).SetArchivedAt(o.Now).Exec(o.Ctx)
 	},
+}
+
+// free refuses while tickets in use refer to the record.
+func free(o *op.Op, refers predicate.Ticket) error {
+	used, err := o.All.Ticket.Query().Where(refers, ticket.ArchivedAtIsNil()).Exist(o.Ctx)
+	if err == nil && used {
+		err = fault.New(fault.InUse)
+	}
+	return err
 }

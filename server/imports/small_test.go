@@ -311,6 +311,10 @@ func TestWhatColleaguesWorkOnIsTheirs(t *testing.T) {
 		if o.ticket("INC5").ArchivedAt != nil || o.ticket("INC1").ArchivedAt == nil {
 			o.Error("undoing took what somebody works on, or left the rest")
 		}
+		// It stands on its team, its customer and its category.
+		if n := o.inUse(); n != "1 tickets 1 customers 2 categories 1 teams" {
+			o.Errorf("there are %s", n)
+		}
 	})
 }
 
