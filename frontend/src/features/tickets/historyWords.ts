@@ -7,6 +7,8 @@ export type FieldName = keyof typeof words.field;
 export const DID: readonly Did[] = [
   'ticket_create',
   'ticket_import',
+  'ticket_event',
+  'batch_undo',
   'ticket_describe',
   'ticket_prioritise',
   'ticket_assign',
