@@ -25,12 +25,12 @@ const (
 )
 
 // Create enters a new ticket. It is refused when a member of the input is
-// missing, too long, or leads to what the actor does not see; when the contact or
-// unit is another customer's; when the person is absent (unless said) or not on
-// the team.
+// missing, too long, or leads to what the actor does not see or what is put away;
+// when the contact or unit is another customer's; when the person is absent (unless
+// said) or not on the team.
 func (s *Service) Create(ctx context.Context, actor access.Actor, in CreateInput) (op.Done, error) {
 	return s.ops.Run(ctx, actor, "ticket.create", "", func(o *op.Op) error {
-		t, err := s.create(o, in, o.Now)
+		t, err := s.create(o, in, o.Now, &ent.Ticket{})
 		if err != nil {
 			return err
 		}
@@ -40,15 +40,16 @@ func (s *Service) Create(ctx context.Context, actor access.Actor, in CreateInput
 	})
 }
 
-// create is the step of every operation that makes a ticket.
-func (s *Service) create(o *op.Op, in CreateInput, openedAt time.Time) (*ent.Ticket, error) {
+// create is the step of every operation that makes a ticket; from is the one it goes
+// on from, empty for none.
+func (s *Service) create(o *op.Op, in CreateInput, openedAt time.Time, from *ent.Ticket) (*ent.Ticket, error) {
 	var all fault.All
 	in.Subject = all.Line(in.Subject, maxSubject, "input", "subject")
 	in.Description = all.OptionalText(in.Description, maxDescription, "input", "description")
 	if err := ticket.KindValidator(in.Kind); err != nil {
 		all.Add(fault.New(fault.Required, "input", "kind"))
 	}
-	about, err := s.about(o, &all, in.CustomerID, in.ContactID, in.UnitID, in.CategoryID)
+	about, err := s.about(o, &all, from, in.CustomerID, in.ContactID, in.UnitID, in.CategoryID)
 	if err != nil {
 		return nil, err
 	}
@@ -98,11 +99,16 @@ type subject struct {
 	tier     *ent.Tier
 }
 
-// about looks up what a ticket names and adds a reason for each that is unknown
-// or does not belong together.
-func (s *Service) about(o *op.Op, all *fault.All, customerID string, contactID, unitID, categoryID *string) (subject, error) {
+// about looks up what a ticket names and adds a reason for each that is unknown, is
+// put away or does not belong together. What the ticket named before may be put away.
+func (s *Service) about(o *op.Op, all *fault.All, had *ent.Ticket, customerID string, contactID, unitID, categoryID *string) (subject, error) {
 	var x subject
 	var err error
+	inUse := func(archived *time.Time, id string, before *string, member string) {
+		if archived != nil && id != text(before) {
+			all.Add(fault.New(fault.Archived, "input", member))
+		}
+	}
 	read := o.Tx
 	if o.Actor.Has(access.TeamLeader) {
 		// A leader looks a full number up everywhere, and may then enter the caller's matter.
@@ -113,6 +119,8 @@ func (s *Service) about(o *op.Op, all *fault.All, customerID string, contactID, 
 			return x, err
 		} else if err != nil {
 			all.Add(fault.New(fault.Unknown, "input", "customerId"))
+		} else {
+			inUse(x.customer.ArchivedAt, customerID, had.CustomerID, "customerId")
 		}
 	}
 	if contactID != nil {
@@ -124,6 +132,8 @@ func (s *Service) about(o *op.Op, all *fault.All, customerID string, contactID, 
 			return x, err
 		case c.CustomerID != customerID:
 			all.Add(fault.New(fault.NotCustomers, "input", "contactId"))
+		default:
+			inUse(c.ArchivedAt, c.ID, had.ContactID, "contactId")
 		}
 	}
 	if unitID != nil {
@@ -135,6 +145,8 @@ func (s *Service) about(o *op.Op, all *fault.All, customerID string, contactID, 
 			return x, err
 		case u.CustomerID != customerID:
 			all.Add(fault.New(fault.NotCustomers, "input", "unitId"))
+		default:
+			inUse(u.ArchivedAt, u.ID, had.UnitID, "unitId")
 		}
 	}
 	if categoryID != nil {
@@ -142,6 +154,8 @@ func (s *Service) about(o *op.Op, all *fault.All, customerID string, contactID, 
 			return x, err
 		} else if err != nil {
 			all.Add(fault.New(fault.Unknown, "input", "categoryId"))
+		} else {
+			inUse(x.category.ArchivedAt, *categoryID, had.CategoryID, "categoryId")
 		}
 	}
 	if x.customer != nil && x.customer.TierID != nil {
@@ -158,7 +172,7 @@ func (s *Service) Describe(ctx context.Context, actor access.Actor, id string, v
 		var all fault.All
 		in.Subject = all.Line(in.Subject, maxSubject, "input", "subject")
 		in.Description = all.OptionalText(in.Description, maxDescription, "input", "description")
-		if _, err := s.about(o, &all, text(in.CustomerID), in.ContactID, in.UnitID, in.CategoryID); err != nil {
+		if _, err := s.about(o, &all, t, text(in.CustomerID), in.ContactID, in.UnitID, in.CategoryID); err != nil {
 			return err
 		}
 		if in.CustomerID == nil && t.CustomerID != nil {
@@ -199,7 +213,7 @@ func (s *Service) Convert(ctx context.Context, actor access.Actor, id string, ve
 		n, err := s.create(o, CreateInput{
 			Kind: kind, Channel: t.Channel, Subject: t.Subject, Description: t.Description, CategoryID: t.CategoryID,
 			CustomerID: text(t.CustomerID), ContactID: t.ContactID, UnitID: t.UnitID, TeamID: t.TeamID,
-		}, o.Now)
+		}, o.Now, t)
 		if err != nil {
 			return err
 		}

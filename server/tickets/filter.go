@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"fuwu/ent"
 	"fuwu/ent/predicate"
 	"fuwu/ent/ticket"
@@ -117,7 +119,7 @@ func (s *Service) where(f Filter, now time.Time) []predicate.Ticket {
 			w = append(w, p())
 		}
 	}
-	add(f.Open != nil, func() predicate.Ticket { return ticket.IsOpen(*f.Open) })
+	add(f.Open != nil, func() predicate.Ticket { return opened(*f.Open) })
 	add(len(f.Kinds) > 0, func() predicate.Ticket { return ticket.KindIn(f.Kinds...) })
 	add(len(f.States) > 0, func() predicate.Ticket { return ticket.StateIn(f.States...) })
 	add(len(f.Priorities) > 0, func() predicate.Ticket { return ticket.PriorityIn(f.Priorities...) })
@@ -133,7 +135,7 @@ func (s *Service) where(f Filter, now time.Time) []predicate.Ticket {
 	add(f.OpenedBefore != nil, func() predicate.Ticket { return ticket.OpenedAtLT(f.OpenedBefore.UTC()) })
 	add(f.Due != nil, func() predicate.Ticket {
 		from, to := s.dueWindow(*f.Due, now)
-		return ticket.And(ticket.DueAtGTE(from), ticket.DueAtLT(to), ticket.IsOpen(true))
+		return ticket.And(ticket.DueAtGTE(from), ticket.DueAtLT(to), opened(true))
 	})
 	add(f.Chased != nil, func() predicate.Ticket {
 		if *f.Chased {
@@ -144,6 +146,12 @@ func (s *Service) where(f Filter, now time.Time) []predicate.Ticket {
 	add(f.DependsOnText(), func() predicate.Ticket { return s.search("tkt", *f.Text) })
 	add(f.Batch != nil, func() predicate.Ticket { return ticket.BatchID(*f.Batch) })
 	return w
+}
+
+// opened are open tickets, or ended ones. Ent asks for a bool by its name alone,
+// and SQLite finds no index for that.
+func opened(open bool) predicate.Ticket {
+	return func(s *sql.Selector) { s.Where(sql.In(s.C(ticket.FieldIsOpen), open)) }
 }
 
 // Match is where as a pure function over one row; a text is taken as met, since

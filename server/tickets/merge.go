@@ -24,6 +24,9 @@ func (s *Service) Merge(ctx context.Context, actor access.Actor, id string, vers
 		if into != nil && (into.State == ticket.StateMERGED || !into.IsOpen && into.State != ticket.StateRESOLVED) {
 			all.Add(fault.New(fault.WrongState, "intoId").With("state", string(into.State)).With("allowed", unended))
 		}
+		if into != nil && t.CustomerID != nil && into.CustomerID != nil && *t.CustomerID != *into.CustomerID {
+			all.Add(fault.New(fault.NotCustomers, "intoId"))
+		}
 		if err := all.Err(); err != nil {
 			return err
 		}
@@ -37,7 +40,7 @@ func (s *Service) Merge(ctx context.Context, actor access.Actor, id string, vers
 	})
 }
 
-// Unmerge takes a merge back; the ticket returns to who had it.
+// Unmerge takes a merge back; the ticket returns, open, to who had it.
 func (s *Service) Unmerge(ctx context.Context, actor access.Actor, id string, version int) (op.Done, error) {
 	return s.act(ctx, actor, "ticket.unmerge", id, version, mayWork, func(o *op.Op, t *ent.Ticket) error {
 		act := "unmerge"
@@ -48,7 +51,7 @@ func (s *Service) Unmerge(ctx context.Context, actor access.Actor, id string, ve
 		if err != nil {
 			return err
 		}
-		return move(o.Tx.Ticket.UpdateOne(t), t, to).ClearMergedIntoID().ClearEndReason().ClearClosedAt().Exec(o.Ctx)
+		return move(o.Tx.Ticket.UpdateOne(t), t, to).ClearMergedIntoID().ClearEndReason().ClearResolvedAt().ClearClosedAt().Exec(o.Ctx)
 	})
 }
 

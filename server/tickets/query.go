@@ -144,7 +144,7 @@ func (s *Service) Count(ctx context.Context, f Filter) (count, overdue int, err 
 	if count, err = s.read.Ticket.Query().Where(s.where(f, now)...).Count(ctx); err != nil || count == 0 {
 		return count, 0, err
 	}
-	overdue, err = s.read.Ticket.Query().Where(s.where(f, now)...).Where(ticket.IsOpen(true), ticket.DueAtLT(now.UTC())).Count(ctx)
+	overdue, err = s.read.Ticket.Query().Where(s.where(f, now)...).Where(opened(true), ticket.DueAtLT(now.UTC())).Count(ctx)
 	return count, overdue, err
 }
 
@@ -194,14 +194,17 @@ func (s *Service) Elsewhere(ctx context.Context, unscoped *ent.Client, customerI
 // streamMost is how many calls and messages a stream holds.
 const streamMost = 500
 
-// Stream are the calls and messages of a ticket and of those merged into it,
-// oldest first: *ent.Call or *ent.Message.
+// Stream are the calls and messages of a ticket and of those merged into it, and
+// into those, oldest first: *ent.Call or *ent.Message.
 func (s *Service) Stream(ctx context.Context, id string) ([]ent.Value, error) {
-	ids, err := s.read.Ticket.Query().Where(ticket.MergedIntoID(id), ticket.StateEQ(ticket.StateMERGED)).IDs(ctx)
-	if err != nil {
-		return nil, err
+	ids := []string{id}
+	for into := ids; len(into) > 0; {
+		merged, err := s.read.Ticket.Query().Where(ticket.MergedIntoIDIn(into...), ticket.StateEQ(ticket.StateMERGED), ticket.IDNotIn(ids...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		ids, into = append(ids, merged...), merged
 	}
-	ids = append(ids, id)
 	calls, err := s.read.Call.Query().Where(call.TicketIDIn(ids...), call.ArchivedAtIsNil()).Order(ent.Desc(call.FieldStartedAt)).Limit(streamMost).All(ctx)
 	if err != nil {
 		return nil, err

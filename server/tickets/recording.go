@@ -6,8 +6,10 @@ import (
 
 	"fuwu/ent"
 	"fuwu/ent/call"
+	"fuwu/ent/category"
 	"fuwu/ent/customer"
 	"fuwu/ent/message"
+	"fuwu/ent/team"
 	"fuwu/ent/ticket"
 	"fuwu/server/customers"
 	"fuwu/server/fault"
@@ -114,10 +116,13 @@ func (r *recording) caller() error {
 // open makes the ticket and, when it was answered on the line, ends it.
 func (r *recording) open() error {
 	in := r.in
+	if err := r.team(&in); err != nil {
+		return err
+	}
 	t, err := r.s.create(r.o, CreateInput{
 		Kind: kinds[in.Result], Channel: ticket.ChannelPHONE, Subject: first(in.Subject, subjectOf(in.Words)), Description: in.Words,
 		CategoryID: in.CategoryID, Priority: in.Priority, CustomerID: text(r.customerID), ContactID: r.contactID, UnitID: in.UnitID, TeamID: in.TeamID,
-	}, in.StartedAt.UTC().Truncate(time.Millisecond))
+	}, in.StartedAt.UTC().Truncate(time.Millisecond), &ent.Ticket{})
 	if err != nil {
 		return err
 	}
@@ -139,8 +144,25 @@ func (r *recording) open() error {
 		SetLastMessageAt(r.o.Now).SetLastMessageText(shorten(in.Answer, excerpt)).SetNillableLastMessageByID(person(r.o.Actor)).Exec(r.o.Ctx)
 }
 
+// team gives what stays open to the team that usually takes such tickets, when the
+// caller's agent names none: with no team nobody would see it waiting.
+func (r *recording) team(in *CallInput) error {
+	if in.TeamID != nil || in.CategoryID == nil || in.Result == Answered {
+		return nil
+	}
+	c, err := r.o.Tx.Category.Query().Where(category.ID(*in.CategoryID), category.HasTeamWith(team.ArchivedAtIsNil())).Only(r.o.Ctx)
+	if ent.IsNotFound(err) {
+		return nil // no such category is refused where the ticket is made
+	}
+	if err != nil {
+		return err
+	}
+	in.TeamID = c.TeamID
+	return nil
+}
+
 func (r *recording) chase() error {
-	t, err := load(r.o, text(r.in.TicketID))
+	t, seen, err := loadUrged(r.o, text(r.in.TicketID))
 	if fault.Is(err, fault.NotFound) {
 		return fault.New(fault.Unknown, "input", "ticketId")
 	}
@@ -151,7 +173,7 @@ func (r *recording) chase() error {
 	if r.customerID == nil {
 		r.customerID, r.contactID = t.CustomerID, t.ContactID
 	}
-	return r.s.chase(r.o, t, r.in.Words, "input", "words")
+	return r.s.chase(r.o, t, seen, r.in.Words, "input", "words")
 }
 
 // enter keeps the call itself; it is what the operation was done to.

@@ -157,13 +157,35 @@ func times(all *fault.All, started time.Time, ended *time.Time, now time.Time) {
 }
 
 // Chase urges: owner and leader are told, the count goes up, no new ticket is made.
+// Customer service may urge what other teams have, too, since the caller is on the
+// line; it does not see the ticket by that.
 func (s *Service) Chase(ctx context.Context, actor access.Actor, id, words string) (op.Done, error) {
-	return s.act(ctx, actor, "ticket.chase", id, 0, maySpeak, func(o *op.Op, t *ent.Ticket) error {
-		return s.chase(o, t, words, "said")
+	return s.ops.Run(ctx, actor, "ticket.chase", id, func(o *op.Op) error {
+		t, seen, err := loadUrged(o, id)
+		if err != nil {
+			return err
+		}
+		return s.chase(o, t, seen, words, "said")
 	})
 }
 
-func (s *Service) chase(o *op.Op, t *ent.Ticket, words string, path ...string) error {
+// loadUrged finds the ticket that is urged, and whether the actor sees it.
+func loadUrged(o *op.Op, id string) (t *ent.Ticket, seen bool, err error) {
+	t, err = load(o, id)
+	if !fault.Is(err, fault.NotFound) || !o.Actor.Has(access.CustomerService) {
+		return t, true, err
+	}
+	t, err = o.All.Ticket.Get(o.Ctx, id)
+	if ent.IsNotFound(err) || err == nil && (t.CustomerID == nil || !t.IsOpen || t.ArchivedAt != nil) {
+		return nil, false, fault.New(fault.NotFound, "id")
+	}
+	return t, false, err
+}
+
+func (s *Service) chase(o *op.Op, t *ent.Ticket, seen bool, words string, path ...string) error {
+	if t.ArchivedAt != nil {
+		return fault.New(fault.Archived)
+	}
 	var all fault.All
 	words = all.Text(words, maxReason, path...)
 	if err := all.Err(); err != nil {
@@ -172,8 +194,14 @@ func (s *Service) chase(o *op.Op, t *ent.Ticket, words string, path ...string) e
 	if !t.IsOpen {
 		return fault.New(fault.WrongState).With("state", string(t.State)).With("allowed", open)
 	}
-	if err := s.write(o, t, message.KindFROM_CUSTOMER, nil, words, nil); err != nil {
+	err := o.Tx.Message.Create().SetTicketID(t.ID).SetKind(message.KindFROM_CUSTOMER).SetBody(words).SetSaidAt(o.Now).Exec(o.Ctx)
+	if err != nil {
 		return err
+	}
+	if seen {
+		if err := join(o, t.ID, o.Actor.ID); err != nil {
+			return err
+		}
 	}
 	o.Reason(words)
 	return o.Tx.Ticket.UpdateOne(t).AddChases(1).SetLastMessageAt(o.Now).SetLastMessageText(shorten(words, excerpt)).

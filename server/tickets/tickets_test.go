@@ -248,6 +248,20 @@ func TestACallBecomesATicketOrUrgesOneOrNothing(t *testing.T) {
 	})
 }
 
+func TestACallerUrgesWhatAnotherTeamHas(t *testing.T) {
+	each(t, func(o office) {
+		x := o.make(o.Sun, func(in *tickets.CreateInput) { in.TeamID = &o.Back })
+		urged := o.after(o.svc.Record(o.Context(), o.Wang, tickets.CallInput{Result: tickets.Chase, StartedAt: o.Clock.Now(), TicketID: &x.ID, Words: "怎么还没人来"}))
+		if urged.ID != x.ID || urged.Chases != 1 {
+			o.Fatalf("urged as %+v", urged)
+		}
+		if _, err := o.svc.Get(o.as(o.Wang), x.ID); !fault.Is(err, fault.NotFound) {
+			o.Fatalf("who urged it now sees it: %v", err)
+		}
+		o.refuses(fault.NotFound, func() (op.Done, error) { return o.svc.Chase(o.Context(), o.Li, x.ID, "快一点") })
+	})
+}
+
 func TestAListIsReadAlongAKeyInEveryOrder(t *testing.T) {
 	each(t, func(o office) {
 		for range 7 {

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment, useLazyLoadQuery } from 'react-relay';
 import { Boundary } from '@/app/errors';
@@ -6,6 +7,7 @@ import type { ChaseBlock_customer$key } from './__generated__/ChaseBlock_custome
 import type { ChaseBlockQuery } from './__generated__/ChaseBlockQuery.graphql';
 import { CallerTicketLine } from './CallerTicketLine';
 import { placeId, useCall } from './call';
+import { ElsewhereLine } from './ElsewhereLine';
 
 /** Which open ticket the caller urges: no new one is made, its owner and leader are told. */
 export function ChaseBlock() {
@@ -44,8 +46,7 @@ function Choices({ id }: { id: string }) {
 
 function List({ customer }: { customer: ChaseBlock_customer$key }) {
   const { t } = useTranslation('calls');
-  const { draft, note } = useCall();
-  const { open } = useFragment(
+  const { open, openElsewhere } = useFragment(
     graphql`
       fragment ChaseBlock_customer on Customer {
         open: tickets(first: 20, open: true) {
@@ -54,31 +55,49 @@ function List({ customer }: { customer: ChaseBlock_customer$key }) {
             ...CallerTicketLine_ticket
           }
         }
+        openElsewhere {
+          id
+          ...ElsewhereLine_card
+        }
       }
     `,
     customer,
   );
-  if (open.nodes.length === 0) return <p className="text-sm text-muted">{t('outcome.chaseNone')}</p>;
+  if (open.nodes.length + openElsewhere.length === 0)
+    return <p className="text-sm text-muted">{t('outcome.chaseNone')}</p>;
   return (
     <div className="overflow-hidden rounded-md border">
       {open.nodes.map((ticket) => (
-        <label
-          key={ticket.id}
-          className={clsx(
-            'flex items-center gap-3 border-b px-3 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
-            draft.ticketId === ticket.id ? 'bg-accent-soft' : 'hover:bg-hover',
-          )}
-        >
-          <input
-            type="radio"
-            name="chase"
-            className="size-4 shrink-0 accent-accent"
-            checked={draft.ticketId === ticket.id}
-            onChange={() => note({ ticketId: ticket.id })}
-          />
+        <Choice key={ticket.id} id={ticket.id}>
           <CallerTicketLine ticket={ticket} />
-        </label>
+        </Choice>
+      ))}
+      {openElsewhere.map((card) => (
+        <Choice key={card.id} id={card.id}>
+          <ElsewhereLine card={card} />
+        </Choice>
       ))}
     </div>
+  );
+}
+
+function Choice({ id, children }: { id: string; children: ReactNode }) {
+  const { draft, note } = useCall();
+  return (
+    <label
+      className={clsx(
+        'flex items-center gap-3 border-b px-3 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
+        draft.ticketId === id ? 'bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
+      <input
+        type="radio"
+        name="chase"
+        className="size-4 shrink-0 accent-accent"
+        checked={draft.ticketId === id}
+        onChange={() => note({ ticketId: id })}
+      />
+      {children}
+    </label>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fba41ab17ded894d1581ebfcc39c5442>>
+ * @generated SignedSource<<f29d55d9ce2b825956bdb2104eb250a7>>
  * @lightSyntaxTransform
  */
 
@@ -60,39 +60,53 @@ v4 = {
   "name": "kind",
   "storageKey": null
 },
-v5 = [
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "nameEn",
+  "storageKey": null
+},
+v6 = [
   (v2/*:: as any*/),
   (v3/*:: as any*/),
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "nameEn",
-    "storageKey": null
-  }
+  (v5/*:: as any*/)
 ],
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "number",
   "storageKey": null
 },
-v7 = {
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "state",
   "storageKey": null
 },
-v8 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "dueAt",
   "storageKey": null
 },
-v9 = [
+v10 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "User",
+  "kind": "LinkedField",
+  "name": "assignee",
+  "plural": false,
+  "selections": [
+    (v3/*:: as any*/),
+    (v2/*:: as any*/)
+  ],
+  "storageKey": null
+},
+v11 = [
   {
     "alias": null,
     "args": null,
@@ -102,9 +116,9 @@ v9 = [
     "plural": true,
     "selections": [
       (v2/*:: as any*/),
-      (v6/*:: as any*/),
-      (v4/*:: as any*/),
       (v7/*:: as any*/),
+      (v4/*:: as any*/),
+      (v8/*:: as any*/),
       {
         "alias": null,
         "args": null,
@@ -119,20 +133,8 @@ v9 = [
         "name": "openedAt",
         "storageKey": null
       },
-      (v8/*:: as any*/),
-      {
-        "alias": null,
-        "args": null,
-        "concreteType": "User",
-        "kind": "LinkedField",
-        "name": "assignee",
-        "plural": false,
-        "selections": [
-          (v3/*:: as any*/),
-          (v2/*:: as any*/)
-        ],
-        "storageKey": null
-      }
+      (v9/*:: as any*/),
+      (v10/*:: as any*/)
     ],
     "storageKey": null
   }
@@ -271,7 +273,7 @@ return {
                 "kind": "LinkedField",
                 "name": "tier",
                 "plural": false,
-                "selections": (v5/*:: as any*/),
+                "selections": (v6/*:: as any*/),
                 "storageKey": null
               },
               {
@@ -311,7 +313,7 @@ return {
                     "kind": "LinkedField",
                     "name": "product",
                     "plural": false,
-                    "selections": (v5/*:: as any*/),
+                    "selections": (v6/*:: as any*/),
                     "storageKey": null
                   }
                 ],
@@ -335,7 +337,7 @@ return {
                 "kind": "LinkedField",
                 "name": "tickets",
                 "plural": false,
-                "selections": (v9/*:: as any*/),
+                "selections": (v11/*:: as any*/),
                 "storageKey": "tickets(first:20,open:true)"
               },
               {
@@ -356,7 +358,7 @@ return {
                 "kind": "LinkedField",
                 "name": "tickets",
                 "plural": false,
-                "selections": (v9/*:: as any*/),
+                "selections": (v11/*:: as any*/),
                 "storageKey": "tickets(first:3,open:false)"
               },
               {
@@ -368,10 +370,10 @@ return {
                 "plural": true,
                 "selections": [
                   (v2/*:: as any*/),
-                  (v6/*:: as any*/),
-                  (v4/*:: as any*/),
                   (v7/*:: as any*/),
+                  (v4/*:: as any*/),
                   (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -379,22 +381,14 @@ return {
                     "kind": "LinkedField",
                     "name": "team",
                     "plural": false,
-                    "selections": (v5/*:: as any*/),
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "User",
-                    "kind": "LinkedField",
-                    "name": "assignee",
-                    "plural": false,
                     "selections": [
-                      (v2/*:: as any*/),
-                      (v3/*:: as any*/)
+                      (v3/*:: as any*/),
+                      (v5/*:: as any*/),
+                      (v2/*:: as any*/)
                     ],
                     "storageKey": null
-                  }
+                  },
+                  (v10/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -408,12 +402,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "57d196373f0b3f4f0358b4c50aed911d",
+    "cacheID": "cb4d8a02b590210febe673965a368a0d",
     "id": null,
     "metadata": {},
     "name": "CallerFileQuery",
     "operationKind": "query",
-    "text": "query CallerFileQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...CallerFile_customer\n    id\n  }\n}\n\nfragment CallerCard_customer on Customer {\n  id\n  kind\n  name\n  tags\n  note\n  preferredChannel\n  contactHours\n  openTickets\n  openComplaints\n  tier {\n    id\n    name\n    nameEn\n  }\n  contacts {\n    id\n    name\n    title\n  }\n}\n\nfragment CallerFile_customer on Customer {\n  name\n  contacts {\n    id\n    name\n  }\n  ...CallerCard_customer\n  ...CallerUnit_customer\n  ...CallerTickets_customer\n}\n\nfragment CallerTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  assignee {\n    name\n    id\n  }\n}\n\nfragment CallerTickets_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      number\n      ...CallerTicketLine_ticket\n    }\n  }\n  ended: tickets(first: 3, open: false) {\n    nodes {\n      id\n      number\n      ...CallerTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    number\n    kind\n    state\n    dueAt\n    team {\n      id\n      name\n      nameEn\n    }\n    assignee {\n      id\n      name\n    }\n  }\n}\n\nfragment CallerUnit_customer on Customer {\n  units {\n    id\n    serial\n    site\n    warrantyUntil\n    product {\n      id\n      name\n      nameEn\n    }\n  }\n}\n"
+    "text": "query CallerFileQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...CallerFile_customer\n    id\n  }\n}\n\nfragment CallerCard_customer on Customer {\n  id\n  kind\n  name\n  tags\n  note\n  preferredChannel\n  contactHours\n  openTickets\n  openComplaints\n  tier {\n    id\n    name\n    nameEn\n  }\n  contacts {\n    id\n    name\n    title\n  }\n}\n\nfragment CallerFile_customer on Customer {\n  name\n  contacts {\n    id\n    name\n  }\n  ...CallerCard_customer\n  ...CallerUnit_customer\n  ...CallerTickets_customer\n}\n\nfragment CallerTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  assignee {\n    name\n    id\n  }\n}\n\nfragment CallerTickets_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      number\n      ...CallerTicketLine_ticket\n    }\n  }\n  ended: tickets(first: 3, open: false) {\n    nodes {\n      id\n      number\n      ...CallerTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    ...ElsewhereLine_card\n  }\n}\n\nfragment CallerUnit_customer on Customer {\n  units {\n    id\n    serial\n    site\n    warrantyUntil\n    product {\n      id\n      name\n      nameEn\n    }\n  }\n}\n\nfragment ElsewhereLine_card on TicketCard {\n  number\n  kind\n  state\n  dueAt\n  team {\n    name\n    nameEn\n    id\n  }\n  assignee {\n    name\n    id\n  }\n}\n"
   }
 };
 })();

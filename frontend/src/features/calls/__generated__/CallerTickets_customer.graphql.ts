@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6b07cc97703fd5e69450fd248ecad13e>>
+ * @generated SignedSource<<e9dd6ad2224232c31080d6414018b46d>>
  * @lightSyntaxTransform
  */
 
@@ -8,8 +8,6 @@
 // @ts-nocheck
 
 import { ReaderFragment } from 'relay-runtime';
-export type TicketKind = "COMPLAINT" | "CONSULTATION" | "PRAISE" | "REPAIR" | "SUGGESTION";
-export type TicketState = "ASSIGNED" | "CANCELLED" | "CLOSED" | "CONVERTED" | "IN_PROGRESS" | "MERGED" | "NEW" | "RESOLVED" | "WAITING_CUSTOMER" | "WAITING_DEPARTMENT" | "WAITING_PARTS";
 import { FragmentRefs } from "relay-runtime";
 export type CallerTickets_customer$data = {
   readonly ended: {
@@ -27,20 +25,8 @@ export type CallerTickets_customer$data = {
     }>;
   };
   readonly openElsewhere: ReadonlyArray<{
-    readonly assignee: {
-      readonly id: string;
-      readonly name: string;
-    } | null | undefined;
-    readonly dueAt: string | null | undefined;
     readonly id: string;
-    readonly kind: TicketKind;
-    readonly number: string;
-    readonly state: TicketState;
-    readonly team: {
-      readonly id: string;
-      readonly name: string;
-      readonly nameEn: string;
-    } | null | undefined;
+    readonly " $fragmentSpreads": FragmentRefs<"ElsewhereLine_card">;
   }>;
   readonly " $fragmentType": "CallerTickets_customer";
 };
@@ -57,14 +43,7 @@ var v0 = {
   "name": "id",
   "storageKey": null
 },
-v1 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "number",
-  "storageKey": null
-},
-v2 = [
+v1 = [
   {
     "alias": null,
     "args": null,
@@ -74,7 +53,13 @@ v2 = [
     "plural": true,
     "selections": [
       (v0/*:: as any*/),
-      (v1/*:: as any*/),
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "number",
+        "storageKey": null
+      },
       {
         "args": null,
         "kind": "FragmentSpread",
@@ -83,14 +68,7 @@ v2 = [
     ],
     "storageKey": null
   }
-],
-v3 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "name",
-  "storageKey": null
-};
+];
 return {
   "argumentDefinitions": [],
   "kind": "Fragment",
@@ -115,7 +93,7 @@ return {
       "kind": "LinkedField",
       "name": "tickets",
       "plural": false,
-      "selections": (v2/*:: as any*/),
+      "selections": (v1/*:: as any*/),
       "storageKey": "tickets(first:20,open:true)"
     },
     {
@@ -136,7 +114,7 @@ return {
       "kind": "LinkedField",
       "name": "tickets",
       "plural": false,
-      "selections": (v2/*:: as any*/),
+      "selections": (v1/*:: as any*/),
       "storageKey": "tickets(first:3,open:false)"
     },
     {
@@ -148,60 +126,10 @@ return {
       "plural": true,
       "selections": [
         (v0/*:: as any*/),
-        (v1/*:: as any*/),
         {
-          "alias": null,
           "args": null,
-          "kind": "ScalarField",
-          "name": "kind",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "state",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "dueAt",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "concreteType": "Team",
-          "kind": "LinkedField",
-          "name": "team",
-          "plural": false,
-          "selections": [
-            (v0/*:: as any*/),
-            (v3/*:: as any*/),
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "nameEn",
-              "storageKey": null
-            }
-          ],
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "concreteType": "User",
-          "kind": "LinkedField",
-          "name": "assignee",
-          "plural": false,
-          "selections": [
-            (v0/*:: as any*/),
-            (v3/*:: as any*/)
-          ],
-          "storageKey": null
+          "kind": "FragmentSpread",
+          "name": "ElsewhereLine_card"
         }
       ],
       "storageKey": null
@@ -212,6 +140,6 @@ return {
 };
 })();
 
-(node as any).hash = "2de4aafd08ac4794842f16b8108bd346";
+(node as any).hash = "5314625d6bd913cb213e9febcf44b054";
 
 export default node;

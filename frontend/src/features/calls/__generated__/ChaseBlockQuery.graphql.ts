@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<654f2177d574304e5e7a94edeb9055f5>>
+ * @generated SignedSource<<da084587c710ed4b17c3c4351a3c082a>>
  * @lightSyntaxTransform
  */
 
@@ -44,6 +44,54 @@ v2 = {
   "args": null,
   "kind": "ScalarField",
   "name": "id",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "number",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "kind",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "dueAt",
+  "storageKey": null
+},
+v7 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "name",
+  "storageKey": null
+},
+v8 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "User",
+  "kind": "LinkedField",
+  "name": "assignee",
+  "plural": false,
+  "selections": [
+    (v7/*:: as any*/),
+    (v2/*:: as any*/)
+  ],
   "storageKey": null
 };
 return {
@@ -136,27 +184,9 @@ return {
                     "plural": true,
                     "selections": [
                       (v2/*:: as any*/),
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "number",
-                        "storageKey": null
-                      },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "kind",
-                        "storageKey": null
-                      },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "state",
-                        "storageKey": null
-                      },
+                      (v3/*:: as any*/),
+                      (v4/*:: as any*/),
+                      (v5/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -171,37 +201,50 @@ return {
                         "name": "openedAt",
                         "storageKey": null
                       },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
-                        "name": "dueAt",
-                        "storageKey": null
-                      },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "concreteType": "User",
-                        "kind": "LinkedField",
-                        "name": "assignee",
-                        "plural": false,
-                        "selections": [
-                          {
-                            "alias": null,
-                            "args": null,
-                            "kind": "ScalarField",
-                            "name": "name",
-                            "storageKey": null
-                          },
-                          (v2/*:: as any*/)
-                        ],
-                        "storageKey": null
-                      }
+                      (v6/*:: as any*/),
+                      (v8/*:: as any*/)
                     ],
                     "storageKey": null
                   }
                 ],
                 "storageKey": "tickets(first:20,open:true)"
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "TicketCard",
+                "kind": "LinkedField",
+                "name": "openElsewhere",
+                "plural": true,
+                "selections": [
+                  (v2/*:: as any*/),
+                  (v3/*:: as any*/),
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Team",
+                    "kind": "LinkedField",
+                    "name": "team",
+                    "plural": false,
+                    "selections": [
+                      (v7/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "nameEn",
+                        "storageKey": null
+                      },
+                      (v2/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  },
+                  (v8/*:: as any*/)
+                ],
+                "storageKey": null
               }
             ],
             "type": "Customer",
@@ -214,12 +257,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "e656d87dd284038af6c3cbee9dbe4652",
+    "cacheID": "926c9aa1ffd7a77cece48eb52fc672de",
     "id": null,
     "metadata": {},
     "name": "ChaseBlockQuery",
     "operationKind": "query",
-    "text": "query ChaseBlockQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...ChaseBlock_customer\n    id\n  }\n}\n\nfragment CallerTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  assignee {\n    name\n    id\n  }\n}\n\nfragment ChaseBlock_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      ...CallerTicketLine_ticket\n    }\n  }\n}\n"
+    "text": "query ChaseBlockQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...ChaseBlock_customer\n    id\n  }\n}\n\nfragment CallerTicketLine_ticket on Ticket {\n  number\n  kind\n  state\n  subject\n  openedAt\n  dueAt\n  assignee {\n    name\n    id\n  }\n}\n\nfragment ChaseBlock_customer on Customer {\n  open: tickets(first: 20, open: true) {\n    nodes {\n      id\n      ...CallerTicketLine_ticket\n    }\n  }\n  openElsewhere {\n    id\n    ...ElsewhereLine_card\n  }\n}\n\nfragment ElsewhereLine_card on TicketCard {\n  number\n  kind\n  state\n  dueAt\n  team {\n    name\n    nameEn\n    id\n  }\n  assignee {\n    name\n    id\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<b7cd5f043de986b2c1868c3354ee9662>>
+ * @generated SignedSource<<3708738ecd8120c1024700ab1f36ad2a>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,10 @@ export type ChaseBlock_customer$data = {
       readonly " $fragmentSpreads": FragmentRefs<"CallerTicketLine_ticket">;
     }>;
   };
+  readonly openElsewhere: ReadonlyArray<{
+    readonly id: string;
+    readonly " $fragmentSpreads": FragmentRefs<"ElsewhereLine_card">;
+  }>;
   readonly " $fragmentType": "ChaseBlock_customer";
 };
 export type ChaseBlock_customer$key = {
@@ -23,7 +27,15 @@ export type ChaseBlock_customer$key = {
   readonly " $fragmentSpreads": FragmentRefs<"ChaseBlock_customer">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+};
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -56,13 +68,7 @@ const node: ReaderFragment = {
           "name": "nodes",
           "plural": true,
           "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "id",
-              "storageKey": null
-            },
+            (v0/*:: as any*/),
             {
               "args": null,
               "kind": "FragmentSpread",
@@ -73,12 +79,30 @@ const node: ReaderFragment = {
         }
       ],
       "storageKey": "tickets(first:20,open:true)"
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "TicketCard",
+      "kind": "LinkedField",
+      "name": "openElsewhere",
+      "plural": true,
+      "selections": [
+        (v0/*:: as any*/),
+        {
+          "args": null,
+          "kind": "FragmentSpread",
+          "name": "ElsewhereLine_card"
+        }
+      ],
+      "storageKey": null
     }
   ],
   "type": "Customer",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "aadea7f1c0dbb910f4c63b71a0fc5a37";
+(node as any).hash = "312943714ef7ae65d9d627d9493686d0";
 
 export default node;
