@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"time"
 )
@@ -72,19 +73,27 @@ func Text(name string) ([]byte, error) {
 // maxMapping is how large a mapping may be.
 const maxMapping = 1 << 20
 
-// Open reads the mapping in a file, or the one of that name that comes with the
-// program.
+// Open reads the mapping of that name that comes with the program, or the one in a
+// file.
 func Open(name string) (*Mapping, error) {
+	if slices.Contains(Names(), name) {
+		text, err := Text(name)
+		if err != nil {
+			return nil, err
+		}
+		return Parse(text)
+	}
 	info, err := os.Stat(name)
-	var text []byte
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(name, `/\.`):
-		text, err = Text(name)
-	case err == nil && info.Size() > maxMapping:
+		_, err := Text(name)
+		return nil, err
+	case err != nil:
+		return nil, err
+	case info.Size() > maxMapping:
 		return nil, refuse("对照表太大，最大 1 MiB", "the mapping is too large, at most 1 MiB")
-	case err == nil:
-		text, err = os.ReadFile(name)
 	}
+	text, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
