@@ -3,7 +3,6 @@ package tickets_test
 import (
 	"testing"
 
-	"fuwu/ent"
 	"fuwu/ent/ticket"
 	"fuwu/server/fault"
 	"fuwu/server/op"
