@@ -26,11 +26,19 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { baseURL, launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', trace: 'off' },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /\.phone\.spec\.ts$/ },
+    { name: 'doors', testMatch: /doors\.setup\.ts$/ },
+    {
+      name: 'desktop',
+      dependencies: ['doors'],
+      use: { viewport: { width: 1440, height: 900 } },
+      testIgnore: [/\.phone\.spec\.ts$/, /newcomer/],
+    },
     {
       name: 'phone',
+      dependencies: ['doors'],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions },
       testMatch: /\.phone\.spec\.ts$/,
     },
+    { name: 'newcomer', dependencies: ['desktop', 'phone'], testMatch: /newcomer\.spec\.ts$/ },
   ],
 });

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 /** The demo company's people sign in with this. */
@@ -19,15 +21,12 @@ interface Desk {
   mayComplain(about: RegExp): void;
 }
 
-const kept = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+/** Everybody who appears in a story; doors.setup.ts signs them in once, before all others. */
+export const PEOPLE = ['agent', 'agent3', 'agent4', 'leader', 'manager', 'admin', 'technician', 'finance'] as const;
 
-async function signIn(request: APIRequestContext, origin: string, login: string) {
-  const answer = await request.post('/auth/sign-in', {
-    data: { login, password: PASSWORD },
-    headers: { Origin: origin },
-  });
-  expect(answer.status(), await answer.text()).toBeLessThan(300);
-}
+/** Where what a signed-in browser holds is kept for the length of a run. */
+export const doorOf = (origin: string, login: string) =>
+  join(tmpdir(), `fuwu-doors-${new URL(origin).port}`, `${login}.json`);
 
 /**
  * A running desk. Windows belong to people; whatever a console reports as an error fails the story: the pages run under
@@ -53,17 +52,13 @@ export const test = base.extend<{ desk: Desk }>({
         userAgent,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
-        storageState: login ? kept.get(login) : undefined,
+        storageState: login ? doorOf(origin, login) : undefined,
       });
       contexts.push(context);
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
       });
       context.on('weberror', (error) => complaints.push(String(error.error())));
-      if (login && !kept.has(login)) {
-        await signIn(context.request, origin, login);
-        kept.set(login, await context.storageState());
-      }
       return context;
     };
     const asked = new Map<string, APIRequestContext>();

@@ -6,6 +6,7 @@ import { Failure } from '@/relay/failure';
 import { Button } from '@/ui/Button';
 import { EmptyState, ErrorState, NoPermission, SkeletonRows } from '@/ui/states';
 import { Link } from './Link';
+import { useTitle } from './Page';
 
 const isStaleChunk = (error: unknown) =>
   error instanceof Error && /dynamically imported module|module script|preload/i.test(error.message);
@@ -52,8 +53,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 
 export function NotFound() {
   const { t } = useTranslation('app');
+  useTitle(t('notFound.title'));
   return (
     <EmptyState
+      page
       icon={<Compass size={21} aria-hidden />}
       title={t('notFound.title')}
       reason={t('notFound.reason')}
@@ -71,7 +74,8 @@ export function NotFound() {
 /** For what a role may not see, asked by address: the same words whether it exists or not. */
 export function Denied() {
   const { t } = useTranslation('app');
-  return <NoPermission title={t('denied.title')} reason={t('denied.reason')} />;
+  useTitle(t('denied.title'));
+  return <NoPermission page title={t('denied.title')} reason={t('denied.reason')} />;
 }
 
 /** A part of a page that may fail or be late by itself: the rest of the page stays. `name` resets it when it changes. */

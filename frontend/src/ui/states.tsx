@@ -12,9 +12,12 @@ interface StateProps {
   reason?: ReactNode;
   action?: ReactNode;
   compact?: boolean;
+  /** It stands in place of a whole page: its title is the page's heading. */
+  page?: boolean;
 }
 
-function State({ icon, title, reason, action, compact }: StateProps) {
+function State({ icon, title, reason, action, compact, page }: StateProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div
       className={clsx(
@@ -32,7 +35,7 @@ function State({ icon, title, reason, action, compact }: StateProps) {
           {icon}
         </div>
       )}
-      <p className={clsx('font-medium', compact ? 'text-sm' : 'text-base')}>{title}</p>
+      <Title className={clsx('font-medium', compact ? 'text-sm' : 'text-base')}>{title}</Title>
       {reason && <p className="max-w-96 text-sm text-balance text-muted">{reason}</p>}
       {action && <div className="mt-2">{action}</div>}
     </div>
@@ -84,6 +87,6 @@ export function ErrorState({
 }
 
 /** It may well exist, but not for this person; the same words for both. */
-export function NoPermission({ title, reason, action }: { title: ReactNode; reason?: ReactNode; action?: ReactNode }) {
-  return <State icon={<LockKeyhole size={21} aria-hidden />} title={title} reason={reason} action={action} />;
+export function NoPermission(props: { title: ReactNode; reason?: ReactNode; action?: ReactNode; page?: boolean }) {
+  return <State icon={<LockKeyhole size={21} aria-hidden />} {...props} />;
 }
