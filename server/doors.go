@@ -60,12 +60,16 @@ func (p *Program) openDoors(proxies []netip.Prefix, authority []byte) (*doors, e
 	} {
 		metrics.Gauge(name, "The open line, now.", func() float64 { return float64(value(d.line.Stats())) })
 	}
+	playground, err := web.Playground(frontend.Dist)
+	if err != nil {
+		return nil, err
+	}
 	handler, err := web.New(web.Parts{
 		Gate: gate, People: p.People, Files: p.Files, Page: frontend.Dist, Metrics: metrics, GraphQL: inTheirLanguage(counter.Handler(s.log, d.line)),
 		Exports: exports.New(exports.Parts{
 			Ops: p.Ops, Read: p.Store.Read(), People: p.People, Customers: p.Customers, Tickets: p.Tickets, Clock: p.config.clock, Zone: s.zone, Log: s.log,
 		}),
-		Authority: authority, Ready: p.Store.Ready, LastBackup: p.lastBackup, Version: version, Clock: p.config.clock, Log: s.log,
+		Playground: playground, Authority: authority, Ready: p.Store.Ready, LastBackup: p.lastBackup, Version: version, Clock: p.config.clock, Log: s.log,
 	})
 	if err != nil {
 		return nil, err

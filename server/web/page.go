@@ -47,7 +47,23 @@ var kinds = map[string]string{
 	".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json",
 }
 
-// loadPage reads the page into memory. Hidden files are left out.
+// below is where the playground lies in the build; it is no part of the page.
+const below = "playground"
+
+// Playground is GraphiQL as it was built, below /playground.
+func Playground(dist fs.FS) (http.Handler, error) {
+	own, err := fs.Sub(dist, below)
+	if err != nil {
+		return nil, err
+	}
+	p, err := loadPage(own)
+	if err != nil {
+		return nil, err
+	}
+	return http.StripPrefix("/"+below, p), nil
+}
+
+// loadPage reads the page into memory. Hidden files and the playground are left out.
 func loadPage(dist fs.FS) (*page, error) {
 	p := &page{files: map[string]*asset{}}
 	err := fs.WalkDir(dist, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -55,6 +71,8 @@ func loadPage(dist fs.FS) (*page, error) {
 		switch {
 		case err != nil:
 			return err
+		case entry.IsDir() && name == below:
+			return fs.SkipDir
 		case name != "." && strings.HasPrefix(base, "."):
 			if entry.IsDir() {
 				return fs.SkipDir
