@@ -206,6 +206,14 @@ func TestAnotherProcessChangesARole(t *testing.T) {
 		if got := h.closed(); !slices.Equal(got, []string{li.ID + " "}) {
 			t.Errorf("sockets closed: %q", got)
 		}
+		done, _, err := other.CreateToken(t.Context(), h.actor(li), "报表", 30)
+		h.must(err)
+		_, err = other.RevokeToken(t.Context(), h.actor(li), done.IDs[0])
+		h.must(err)
+		h.must(h.Look(t.Context()))
+		if got := h.closed(); !slices.Equal(got, []string{li.ID + " "}) {
+			t.Errorf("sockets closed after a token was taken back elsewhere: %q", got)
+		}
 		_, err = other.EndOtherSessions(t.Context(), h.actor(li))
 		h.must(err)
 		h.must(h.Look(t.Context()))

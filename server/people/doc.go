@@ -22,8 +22,8 @@
 //   - Secrets (sessions, tokens, one-time links) are 256 random bits and kept as
 //     their SHA-256 only.
 //   - The last administrator can be neither disabled nor lose that role.
-//   - When somebody's rights change or a session ends, OnEnded is called at once in
-//     this process, and by Look in the others.
+//   - When somebody's rights change, a session ends or a token is taken back, OnEnded
+//     is called at once in this process, and by Look in the others.
 //
 // # Decisions
 //

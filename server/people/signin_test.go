@@ -261,8 +261,12 @@ func TestTokens(t *testing.T) {
 		}
 		_, err = h.RevokeToken(t.Context(), h.actor(zhao), done.IDs[0])
 		h.refused(err, fault.NotFound)
+		h.closed()
 		_, err = h.RevokeToken(t.Context(), h.actor(li), done.IDs[0])
 		h.must(err)
+		if got := h.closed(); !slices.Equal(got, []string{li.ID + " "}) {
+			t.Errorf("taking a token back closes the sockets of %q", got)
+		}
 		_, err = h.ByToken(t.Context(), secret)
 		h.refused(err, fault.SignedOut)
 		_, short, err := h.CreateToken(t.Context(), h.actor(li), "一天", 1)

@@ -73,9 +73,7 @@ func (s *Service) RevokeToken(ctx context.Context, actor access.Actor, id string
 		o.Return(id)
 		return o.Tx.Token.UpdateOne(t).SetRevokedAt(o.Now).Exec(o.Ctx)
 	})
-	if err == nil {
-		s.tokens.forget()
-	}
+	s.afterEnding(done, err, actor.ID, "")
 	return done, err
 }
 

@@ -12,8 +12,11 @@ import (
 	"fuwu/server/op"
 )
 
-// endings are the acts that end sessions; their subject is whose.
-var endings = []string{"user.sign_out", "session.end", "session.end_others", "user.change_password", "user.reset_password", "user.disable"}
+// endings are the acts that end sessions, and what a token opened; their subject is
+// whose, and of a token who takes it back, since everybody has only their own.
+var endings = []string{"user.sign_out", "session.end", "session.end_others", "user.change_password", "user.reset_password", "user.disable", tokenRevoke}
+
+const tokenRevoke = "token.revoke"
 
 // Look finds whose rights changed and whose sessions were ended since the last
 // Look, in whatever process, and tells OnEnded. The program calls it when
@@ -92,9 +95,14 @@ func (s *Service) endedElsewhere(ctx context.Context, first bool) ([]string, err
 	}
 	var users []string
 	for _, e := range list {
-		if _, own := s.watched.own[e.ID]; !own {
-			users = append(users, e.SubjectID)
+		if _, own := s.watched.own[e.ID]; own {
+			continue
 		}
+		if e.Act == tokenRevoke {
+			users = append(users, e.ActorID)
+			continue
+		}
+		users = append(users, e.SubjectID)
 	}
 	s.watched.position = head
 	maps.DeleteFunc(s.watched.own, func(position int64, _ struct{}) bool { return position <= head })
