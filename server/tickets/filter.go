@@ -55,11 +55,15 @@ type Filter struct {
 	Chased       *bool             `json:"chased,omitempty"`
 	Text         *string           `json:"text,omitempty"`
 	Batch        *string           `json:"batch,omitempty"`
+
+	// OwnWords is set by For: a text is met by the ticket's own words alone.
+	OwnWords bool `json:"ownWords,omitempty"`
 }
 
 // For makes a filter independent of who asks: the viewer's own and their teams
-// become ids, categories bring their narrower ones. Two viewers whose filters are
-// then equal ask the same question.
+// become ids, categories bring their narrower ones, and to whom customers do not
+// exist nothing is found by them. Two viewers whose filters are then equal ask the
+// same question.
 func (s *Service) For(ctx context.Context, actor access.Actor, f Filter) (Filter, error) {
 	if yes(f.Mine) {
 		f.Assignees = among(f.Assignees, []string{actor.ID})
@@ -68,6 +72,12 @@ func (s *Service) For(ctx context.Context, actor access.Actor, f Filter) (Filter
 		f.Teams = among(f.Teams, actor.Teams)
 	}
 	f.Mine, f.MyTeams = nil, nil
+	if !actor.SeesCustomers() {
+		f.OwnWords = f.DependsOnText()
+		if f.Customer != nil || f.Unit != nil {
+			f.Assignees = []string{nobody}
+		}
+	}
 	if len(f.Categories) > 0 {
 		c, err := s.Categories(ctx)
 		if err != nil {
@@ -144,6 +154,7 @@ func (s *Service) where(f Filter, now time.Time) []predicate.Ticket {
 		return ticket.Chases(0)
 	})
 	add(f.DependsOnText(), func() predicate.Ticket { return s.search("tkt", *f.Text) })
+	add(f.OwnWords, func() predicate.Ticket { return access.Worded(*f.Text) })
 	add(f.Batch != nil, func() predicate.Ticket { return ticket.BatchID(*f.Batch) })
 	return w
 }
