@@ -51,7 +51,7 @@ var grants = map[string][]Role{
 	"ticket.reply": workers, "ticket.note": append(slices.Clone(workers), DepartmentContact), "ticket.log_call": workers, "ticket.chase": desk,
 	"ticket.resolve": workers, "ticket.close": desk, "ticket.reopen": desk,
 	"ticket.merge": desk, "ticket.unmerge": desk, "ticket.link": desk, "ticket.unlink": desk, "ticket.convert": desk,
-	"ticket.cancel": desk, "ticket.invite": workers, "ticket.undo": workers, "ticket.reassign_all": leaders,
+	"ticket.cancel": desk, "ticket.invite": workers, "ticket.undo": append(slices.Clone(workers), DepartmentContact), "ticket.reassign_all": leaders,
 	"ticket.export":   append(slices.Clone(desk), GeneralManager, Auditor),
 	"category.create": stewards, "category.change": stewards, "category.archive": stewards,
 	"setting.change": {Manager},

@@ -150,6 +150,24 @@ func TestHiddenRowsAreNeitherShownNorCounted(t *testing.T) {
 	})
 }
 
+func TestAnotherDepartmentFindsNoTicketByItsCustomer(t *testing.T) {
+	each(t, func(t *testing.T, r *room) {
+		x := r.ticket("打印机卡纸", r.Front)
+		r.Do("ticket.describe", func(o *op.Op) error { return o.Index(search.Tickets, x.ID, x.Number, x.Subject, "青禾食品") })
+		r.As(r.Li, "ticket.invite", x.ID, func(o *op.Op) error {
+			return o.Tx.Participant.Create().SetTicketID(x.ID).SetUserID(r.Qian.ID).Exec(o.Ctx)
+		})
+		for text, want := range map[string][2]string{"卡纸": {"打印机卡纸", "打印机卡纸"}, "青禾食品": {"打印机卡纸", ""}} {
+			if got := r.found(r.Li, text); got != want[0] {
+				t.Errorf("%s: the desk finds %q", text, got)
+			}
+			if got := r.found(r.Qian, text); got != want[1] {
+				t.Errorf("%s: the other department finds %q", text, got)
+			}
+		}
+	})
+}
+
 func TestATechnicianFindsTheirCustomersAlone(t *testing.T) {
 	each(t, func(t *testing.T, r *room) {
 		theirs := r.customer("云海酒店", "陈静", "13812345678")
