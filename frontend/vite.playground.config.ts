@@ -15,7 +15,11 @@ const compress = (dir: string) => {
     else if (/\.(js|css|html)$/.test(name)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
   }
 };
-const finish = (): Plugin => ({ name: 'finish', apply: 'build', closeBundle: () => compress(here('./dist/playground')) });
+const finish = (): Plugin => ({
+  name: 'finish',
+  apply: 'build',
+  closeBundle: () => compress(here('./dist/playground')),
+});
 
 /** GraphiQL, a page of its own below /playground: nothing of it is part of the desk's page. */
 export default defineConfig({
