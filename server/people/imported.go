@@ -15,9 +15,6 @@ import (
 	"fuwu/server/op"
 )
 
-// maxExternal is how long a name in a file may be kept.
-const maxExternal = 120
-
 // ImportUser enters somebody a file names, for the record only: the account is
 // closed from the beginning, has no roles and no password. It returns the id of the
 // one who has this name in a file already, or of the new one.
