@@ -7,13 +7,12 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/customers"
 	"fuwu/server/tickets"
+	"time"
 )
 
 func (r *contactResolver) Phones(ctx context.Context, obj *ent.Contact) ([]*ent.Phone, error) {

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"fuwu/graph/model"
 	"fuwu/server/customers"
 	"fuwu/server/op"

@@ -51,30 +51,39 @@ func (q *Queues) catchUp(ctx context.Context, b *board, a *asked) (socket.Batch,
 	return batch, err
 }
 
-// touched is what the ledger says.
+// touched is what the ledger says. Once anything has changed every row the page holds
+// is asked for, not those that changed alone: whoever names a ticket that they do not
+// see would else be told by LEFT when it changes.
 func (q *Queues) touched(ctx context.Context, b *board, a *asked, missed live.Missed) ([]news, error) {
 	if len(missed.Touched) == 0 {
 		return nil, nil
 	}
-	ids := make([]string, len(missed.Touched))
-	for i, t := range missed.Touched {
-		ids[i] = t.ID
+	ids := slices.Clone(a.holding)
+	for _, t := range missed.Touched {
+		ids = append(ids, t.ID)
 	}
 	rows, err := q.r.Tickets.Matching(ctx, b.filter, ids)
 	if err != nil {
 		return nil, err
 	}
 	in := byTicketID(rows)
+	held := setOf(a.holding)
 	var list []news
 	for _, t := range missed.Touched {
-		held := slices.Contains(a.holding, t.ID)
 		switch {
-		case in[t.ID] != nil && held:
+		case in[t.ID] != nil && held[t.ID]:
 			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventChanged})
 		case in[t.ID] != nil:
 			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventEntered})
-		case held:
+		case held[t.ID]:
 			list = append(list, news{t.ID, t.Position, nil, model.QueueEventLeft})
+		}
+		delete(held, t.ID)
+	}
+	for _, id := range a.holding {
+		if held[id] && in[id] == nil {
+			delete(held, id)
+			list = append(list, news{id: id, position: missed.Position, event: model.QueueEventLeft})
 		}
 	}
 	return list, nil
@@ -101,7 +110,7 @@ func (q *Queues) crossed(ctx context.Context, b *board, a *asked, missed live.Mi
 	}
 	var list []news
 	for _, id := range a.holding {
-		if !in[id] && !told[id] {
+		if !in[id] && !told[id] && len(missed.Touched) == 0 { // else touched says so
 			list = append(list, news{id: id, position: missed.Position, event: model.QueueEventLeft})
 		}
 		told[id] = true

@@ -123,6 +123,29 @@ func TestWhoComesBackIsToldOfEachTicketOnce(t *testing.T) {
 	})
 }
 
+func TestComingBackTellsNothingOfTicketsOneDoesNotSee(t *testing.T) {
+	eachHall(t, func(h *hall) {
+		mine := map[string]any{"assignees": []string{h.Wang.ID}}
+		still, moving := h.Ticket("不动", h.Back, ""), h.Ticket("动", h.Back, "")
+		after := h.head()
+		h.set(moving.ID, func(u *ent.TicketUpdateOne) { u.SetChases(1) })
+
+		// What changed elsewhere, what did not and what never was are answered alike.
+		s := h.lookAgain(h.Wang, mine, after, []string{still.ID, moving.ID, "tkt_none"})
+		left := []string{}
+		for range 3 {
+			c := s.change()
+			if left = append(left, c.ID); c.Event != "LEFT" {
+				h.Errorf("%s: %s", c.ID, c.Event)
+			}
+		}
+		slices.Sort(left)
+		if want := []string{still.ID, moving.ID, "tkt_none"}; !slices.Equal(left, want) {
+			h.Errorf("told %v, want %v", left, want)
+		}
+	})
+}
+
 func TestTooMuchIsAResync(t *testing.T) {
 	eachHall(t, func(h *hall) {
 		h.Ticket("一", h.Front, "")

@@ -7,13 +7,12 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"fuwu/ent"
 	"fuwu/ent/notice"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/people"
+	"time"
 )
 
 func (r *absenceResolver) User(ctx context.Context, obj *ent.Absence) (*ent.User, error) {

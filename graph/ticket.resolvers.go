@@ -7,13 +7,12 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"fuwu/ent"
 	"fuwu/ent/ticket"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
 	"fuwu/server/tickets"
+	"time"
 
 	ent1 "entgo.io/ent"
 )

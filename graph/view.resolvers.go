@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"fuwu/ent"
 	"fuwu/graph/exec"
 	"fuwu/graph/model"
