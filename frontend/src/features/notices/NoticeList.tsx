@@ -142,40 +142,42 @@ export function NoticeList({
           </button>
         </div>
       )}
-      <div
-        ref={grid}
-        role="grid"
-        aria-label={t('title')}
-        aria-activedescendant={cursor.key ? id + cursor.key : undefined}
-        tabIndex={0}
-        onKeyDown={cursor.onKeyDown}
-        className="group/list scroll-thin min-h-0 flex-1 overflow-y-auto bg-surface outline-none"
-      >
-        {groups.map((group) => (
-          <div key={group.id} role="rowgroup">
-            <div
-              role="row"
-              className="sticky top-0 z-10 flex h-8 items-center border-b bg-surface px-4 text-2xs text-muted"
-            >
-              <span role="rowheader">{group.day === null ? t('unread') : dayName(group.day)}</span>
+      <div className="scroll-thin min-h-0 flex-1 overflow-y-auto bg-surface">
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={t('title')}
+          aria-activedescendant={cursor.key ? id + cursor.key : undefined}
+          tabIndex={0}
+          onKeyDown={cursor.onKeyDown}
+          className="group/list outline-none"
+        >
+          {groups.map((group) => (
+            <div key={group.id} role="rowgroup">
+              <div
+                role="row"
+                className="sticky top-0 z-10 flex h-8 items-center border-b bg-surface px-4 text-2xs text-muted"
+              >
+                <span role="rowheader">{group.day === null ? t('unread') : dayName(group.day)}</span>
+              </div>
+              {group.rows.map((row) => {
+                index++;
+                const at = index;
+                return (
+                  <NoticeRow
+                    key={row.id}
+                    notice={row}
+                    me={viewer.user.id}
+                    id={id + row.id}
+                    active={cursor.key === row.id}
+                    onPress={(event) => cursor.press(at, event)}
+                    onRead={() => onRead([row.id])}
+                  />
+                );
+              })}
             </div>
-            {group.rows.map((row) => {
-              index++;
-              const at = index;
-              return (
-                <NoticeRow
-                  key={row.id}
-                  notice={row}
-                  me={viewer.user.id}
-                  id={id + row.id}
-                  active={cursor.key === row.id}
-                  onPress={(event) => cursor.press(at, event)}
-                  onRead={() => onRead([row.id])}
-                />
-              );
-            })}
-          </div>
-        ))}
+          ))}
+        </div>
         <div ref={foot} className="py-3 text-center text-xs text-muted" aria-live="polite">
           {isLoadingNext ? t('loading') : hasNext ? '' : t('end')}
         </div>

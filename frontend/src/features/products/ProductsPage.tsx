@@ -59,7 +59,7 @@ const rules: LedgerRules<Row> = {
 
 function useColumns() {
   const { t } = useTranslation('products');
-  const { count } = useFormats();
+  const { count, named, locale } = useFormats();
   return useMemo<readonly Column<Row>[]>(
     () => [
       {
@@ -68,18 +68,22 @@ function useColumns() {
         width: 'minmax(0,1.2fr)',
         cell: (row) => (
           <span className="flex min-w-0 items-center gap-2 pl-4">
-            <span className="truncate font-medium">{row.name}</span>
+            <span className="truncate font-medium">{named(row)}</span>
             {row.archivedAt && <Tag>{t('archived')}</Tag>}
           </span>
         ),
       },
-      {
-        id: 'nameEn',
-        header: t('nameEn'),
-        width: 'minmax(0,1.2fr)',
-        from: 720,
-        cell: (row) => <span className="truncate text-muted">{row.nameEn || '—'}</span>,
-      },
+      ...(locale === 'en'
+        ? []
+        : [
+            {
+              id: 'nameEn',
+              header: t('nameEn'),
+              width: 'minmax(0,1.2fr)',
+              from: 720,
+              cell: (row: Row) => <span className="truncate text-muted">{row.nameEn || '—'}</span>,
+            },
+          ]),
       {
         id: 'model',
         header: t('model'),
@@ -98,7 +102,7 @@ function useColumns() {
         ),
       },
     ],
-    [t, count],
+    [t, count, named, locale],
   );
 }
 

@@ -53,7 +53,7 @@ const rules: LedgerRules<Row> = {
 
 function List() {
   const { t } = useTranslation('products');
-  const { named } = useFormats();
+  const { named, locale } = useFormats();
   const { open, show } = useLedger();
   const { again, options } = useRound();
   const columns = useMemo<readonly Column<Row>[]>(
@@ -68,16 +68,17 @@ function List() {
         id: 'name',
         header: t('name'),
         width: 'minmax(0,1fr)',
-        cell: (row) => <span className="truncate font-medium">{row.name}</span>,
+        cell: (row) => <span className="truncate font-medium">{named(row)}</span>,
       },
       {
         id: 'nameEn',
-        header: t('nameEn'),
+        header: locale === 'en' ? '' : t('nameEn'),
+        name: locale === 'en' ? t('nameEn') : undefined,
         width: 'minmax(0,1.4fr)',
-        cell: (row) => <span className="truncate text-muted">{row.nameEn || '—'}</span>,
+        cell: (row) => locale !== 'en' && <span className="truncate text-muted">{row.nameEn || '—'}</span>,
       },
     ],
-    [t],
+    [t, named, locale],
   );
   const { tiers } = useLazyLoadQuery<TiersPageQuery>(
     graphql`

@@ -51,7 +51,7 @@ export function Names({ of, rows, mark, save, archive, again }: NamesProps) {
         width: 'minmax(0,1fr)',
         cell: (row) => (
           <span className="flex min-w-0 items-center gap-2 pl-4">
-            <span className="truncate font-medium">{row.name}</span>
+            <span className="truncate font-medium">{named(row)}</span>
             {mark?.(row)}
             {row.archivedAt && <Tag>{t('archived')}</Tag>}
           </span>
@@ -59,12 +59,13 @@ export function Names({ of, rows, mark, save, archive, again }: NamesProps) {
       },
       {
         id: 'nameEn',
-        header: t('nameEn'),
+        header: locale === 'en' ? '' : t('nameEn'),
+        name: locale === 'en' ? t('nameEn') : undefined,
         width: 'minmax(0,1.4fr)',
-        cell: (row) => <span className="truncate text-muted">{row.nameEn || '—'}</span>,
+        cell: (row) => locale !== 'en' && <span className="truncate text-muted">{row.nameEn || '—'}</span>,
       },
     ],
-    [t, mark],
+    [t, mark, named, locale],
   );
   const chosen = rows.find((row) => row.id === open) ?? null;
   return (
