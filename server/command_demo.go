@@ -23,7 +23,7 @@ type DemoCmd struct {
 }
 
 // Run fills the folder.
-func (c *DemoCmd) Run(s *session) error {
+func (c *DemoCmd) Run(s *session) (err error) {
 	if c.Simulate {
 		return c.simulate(s)
 	}
@@ -31,7 +31,7 @@ func (c *DemoCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	defer lock.Release()
+	defer func() { err = errors.Join(err, lock.Release()) }()
 	if err := mustBeEmpty(s); err != nil {
 		return err
 	}

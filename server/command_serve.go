@@ -83,12 +83,12 @@ func loopback(host string) bool {
 }
 
 // Run serves until it is told to stop.
-func (c *ServeCmd) Run(s *session) error {
+func (c *ServeCmd) Run(s *session) (err error) {
 	lock, err := store.TakeLock(s.cli.Data, "fuwu serve at "+c.Addr)
 	if err != nil {
 		return err
 	}
-	defer lock.Release()
+	defer func() { err = errors.Join(err, lock.Release()) }()
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return err
