@@ -11,8 +11,12 @@ import (
 	"time"
 )
 
-// socketsEach is how many sockets a user may have.
-const socketsEach = 20
+// socketsEach is how many sockets a user may have; fewer are opened where some are
+// opened again before the server has seen the old ones go.
+const (
+	socketsEach = 20
+	socketsFew  = 10
+)
 
 // told is a server with those who listen to it.
 type told struct {
@@ -27,12 +31,16 @@ func (p *plan) compareLive(ctx context.Context, source, place string) (err error
 	if err != nil {
 		return err
 	}
-	agents := min(agentsFront, max(p.crowd, p.idle)/socketsEach+2)
-	fmt.Fprintln(p.say, "waiting sockets")
-	if err := p.idleMemory(ctx, source, place, rival, agents); err != nil {
-		return err
+	agents := min(agentsFront, max(p.crowd/socketsFew, p.idle/socketsEach)+1)
+	if p.asked("memory") {
+		if err := p.idleMemory(ctx, source, place, rival, agents); err != nil {
+			return err
+		}
 	}
-	ours, server, err := p.listenFuwu(ctx, source, place, "live", p.crowd, agents)
+	if !p.asked("told") && !p.asked("stops reading") {
+		return nil
+	}
+	ours, server, err := p.listenFuwu(ctx, source, place, "live", p.crowd, socketsFew, agents)
 	if err != nil {
 		return err
 	}
@@ -42,10 +50,15 @@ func (p *plan) compareLive(ctx context.Context, source, place string) (err error
 		return err
 	}
 	defer func() { theirs.close(); err = errors.Join(err, theirs.stop()) }()
-	if err := p.fanOut(ours, theirs); err != nil {
-		return err
+	if p.asked("told") {
+		if err := p.fanOut(ours, theirs); err != nil {
+			return err
+		}
 	}
 	theirs.close()
+	if !p.asked("stops reading") {
+		return nil
+	}
 	return p.stalled(ours, server)
 }
 
@@ -65,7 +78,7 @@ func (p *plan) rival(ctx context.Context) (string, error) {
 }
 
 // listenFuwu opens fuwu and n sockets of agents.
-func (p *plan) listenFuwu(ctx context.Context, source, place, name string, n, agents int) (*told, *served, error) {
+func (p *plan) listenFuwu(ctx context.Context, source, place, name string, n, each, agents int) (*told, *served, error) {
 	inside := filepath.Join(place, name)
 	if err := os.MkdirAll(inside, 0o700); err != nil {
 		return nil, nil, err
@@ -75,7 +88,7 @@ func (p *plan) listenFuwu(ctx context.Context, source, place, name string, n, ag
 		return nil, nil, err
 	}
 	t := &told{process: s.process, change: s.changer()}
-	if t.crowd, err = gather(s.addr, graphical(s.facts.team), n, func(i int) string { return s.tokens[i/socketsEach] }); err != nil {
+	if t.crowd, err = gather(s.addr, graphical(s.facts.team), n, func(i int) string { return s.tokens[i/each] }); err != nil {
 		return nil, nil, errors.Join(err, s.stop())
 	}
 	if err := t.stand(t.change); err != nil {
@@ -98,13 +111,20 @@ func (s *served) changer() func() error {
 		}
 		i := n % len(versions)
 		n++
-		answer, err := open[0].ask(request("POST", "/graphql", s.tokens[0], posted(changeDocument, map[string]any{
-			"id": s.facts.openIDs[i], "version": max(1, versions[i]), "input": map[string]any{"priority": []string{"URGENT", "LOW"}[versions[i]%2]},
-		})))
-		if err != nil {
-			return err
+		for _, priority := range []string{level(versions[i]), level(versions[i] + 1)} { // the first may be what it is
+			var answer []byte
+			answer, err = open[0].ask(request("POST", "/graphql", s.tokens[0], posted(changeDocument, map[string]any{
+				"id": s.facts.openIDs[i], "version": max(1, versions[i]), "input": map[string]any{"priority": priority},
+			})))
+			if err != nil {
+				return err
+			}
+			var version int
+			if _, version, err = heard(answer); err == nil {
+				versions[i] = version
+				return nil
+			}
 		}
-		_, versions[i], err = heard(answer)
 		return err
 	}
 }
@@ -244,7 +264,7 @@ func (p *plan) stalled(ours *told, server *served) error {
 			// A small window, so that the server notices soon.
 			s.stall.Store(true)
 			_ = s.conn.Close()
-			token := server.tokens[i/socketsEach]
+			token := server.tokens[i/socketsFew]
 			if ours.all[i], err = ours.open(server.addr, token, 4<<10); err != nil {
 				return err
 			}
@@ -271,7 +291,7 @@ func (p *plan) stalled(ours *told, server *served) error {
 		}
 		for i, s := range deaf {
 			_ = s.conn.Close()
-			if ours.all[i], err = ours.open(server.addr, server.tokens[i/socketsEach], 0); err != nil {
+			if ours.all[i], err = ours.open(server.addr, server.tokens[i/socketsFew], 0); err != nil {
 				return err
 			}
 		}
@@ -311,7 +331,7 @@ func (c *crowd) quiet() error {
 
 // idleMemory is P11: what a server holds for those who only wait.
 func (p *plan) idleMemory(ctx context.Context, source, place, rival string, agents int) error {
-	ours, _, err := p.listenFuwu(ctx, source, place, "one", 1, agents)
+	ours, _, err := p.listenFuwu(ctx, source, place, "one", 1, socketsEach, agents)
 	if err != nil {
 		return err
 	}
@@ -321,7 +341,7 @@ func (p *plan) idleMemory(ctx context.Context, source, place, rival string, agen
 		return err
 	}
 	defer func() { theirs.close(); _ = theirs.stop() }()
-	many, _, err := p.listenFuwu(ctx, source, place, "many", p.idle, agents)
+	many, _, err := p.listenFuwu(ctx, source, place, "many", p.idle, socketsEach, agents)
 	if err != nil {
 		return err
 	}
@@ -331,6 +351,7 @@ func (p *plan) idleMemory(ctx context.Context, source, place, rival string, agen
 		return err
 	}
 	defer func() { others.close(); _ = others.stop() }()
+	fmt.Fprintf(p.say, "%d sockets wait %s\n", 2*p.idle, p.rest)
 	select {
 	case <-ctx.Done():
 		return ctx.Err()
