@@ -75,11 +75,9 @@ func (q *Queues) touched(ctx context.Context, b *board, a *asked, missed live.Mi
 			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventChanged})
 		case in[t.ID] != nil:
 			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventEntered})
-		case held[t.ID]:
-			list = append(list, news{t.ID, t.Position, nil, model.QueueEventLeft})
 		}
-		delete(held, t.ID)
 	}
+	// In the page's own order and at one position: which of them changed is not told.
 	for _, id := range a.holding {
 		if held[id] && in[id] == nil {
 			delete(held, id)
