@@ -26,11 +26,12 @@ const relay = (): Plugin => ({
 });
 
 /**
- * Parts of Relay behind a switch (the twin of each is in use), entry points, updatable queries and the fragment resolvers
- * of before hooks, which nothing here uses: CommonJS cannot be shaken, so they are left out by name. Whoever wants one takes it off the list.
+ * Parts of Relay behind a switch (the twin of each is in use), entry points, updatable queries, the fragment resolvers of
+ * before hooks, and mutation hooks and declarative updates, for which useOperation and useLive stand: nothing here uses
+ * them. CommonJS cannot be shaken, so they are left out by name. Whoever wants one takes it off the list.
  */
 const UNUSED =
-  /node_modules[\\/](react-relay[\\/]lib[\\/]relay-hooks[\\/](useFragmentInternal_CURRENT|usePrefetchableForwardPaginationFragment(_EXPERIMENTAL)?|useMutationAction_EXPERIMENTAL|useEntryPointLoader|loadEntryPoint|EntryPointContainer\.react)|relay-runtime[\\/]lib[\\/]store[\\/](RelayModernFragmentSpecResolver|observeFragmentExperimental|waitForFragmentExperimental|observeQueryExperimental)|relay-runtime[\\/]lib[\\/]mutations[\\/]createUpdatableProxy)\.js$/;
+  /node_modules[\\/](react-relay[\\/]lib[\\/]relay-hooks[\\/](useFragmentInternal_CURRENT|usePrefetchableForwardPaginationFragment(_EXPERIMENTAL)?|useMutationAction_EXPERIMENTAL|useMutation|useSubscription|useSubscribeToInvalidationState|useEntryPointLoader|loadEntryPoint|EntryPointContainer\.react)|relay-runtime[\\/]lib[\\/](store[\\/](RelayModernFragmentSpecResolver|observeFragmentExperimental|waitForFragmentExperimental|observeQueryExperimental|NormalizationEngine)|network[\\/]RelayQueryResponseCache|handlers[\\/]connection[\\/]MutationHandlers|mutations[\\/](createUpdatableProxy|applyOptimisticMutation|RelayDeclarativeMutationConfig)))\.js$/;
 const lean = (): Plugin => ({
   name: 'lean',
   apply: 'build',
@@ -90,6 +91,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            // the entry's own little files as one: their lists of what to fetch beside a page repeat each other
+            {
+              name: 'start',
+              test: /src[\\/](features[\\/]\w+[\\/]routes\.ts|app[\\/](roots|StartFailed|session)\.tsx|relay[\\/](failure|network|socket|environment)\.ts|i18n[\\/](setup|catalogs|formats)\.ts)$|preload-helper/,
+              priority: 1,
+            },
             {
               name: 'relay',
               test: /node_modules[\\/](react-relay|relay-runtime|fbjs|invariant|nullthrows|@babel[\\/]runtime)[\\/]/,

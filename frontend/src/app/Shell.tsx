@@ -6,6 +6,7 @@ import { graphql } from 'react-relay';
 import { listenForShortcuts } from '@/lib/shortcuts';
 import { useLive } from '@/relay/useLive';
 import { IconButton } from '@/ui/Button';
+import { fetchTheRest } from '@/ui/later';
 import { SkeletonRows } from '@/ui/states';
 import { Toaster } from '@/ui/Toast';
 import { TooltipProvider } from '@/ui/Tooltip';
@@ -50,12 +51,21 @@ function useNotices() {
   );
 }
 
+/** Menus and dialogs come when the page has come to rest, so that none is missing once the line is lost. */
+function useTheRest() {
+  useEffect(() => {
+    const wait = setTimeout(fetchTheRest, 5000);
+    return () => clearTimeout(wait);
+  }, []);
+}
+
 function Frame() {
   const { t } = useTranslation('app');
   const [folded, fold] = useFolded();
   const [sheet, setSheet] = useState(false);
   const palette = usePalette();
   useNotices();
+  useTheRest();
   useCoreCommands({ fold, showKeys: () => setSheet(true) });
   useEffect(
     () =>

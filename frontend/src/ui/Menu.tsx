@@ -1,9 +1,8 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
-import { Fragment, type ReactElement, type ReactNode } from 'react';
-import { Kbd } from './Kbd';
-import { popup, item as row } from './surface';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { later } from './later';
+import { useOpener } from './useOpener';
+
+const part = later(() => import('./MenuPopup'));
 
 export interface MenuItem {
   id: string;
@@ -23,42 +22,6 @@ export interface MenuGroup {
   items: readonly MenuItem[];
 }
 
-function Item({ item }: { item: MenuItem }) {
-  const content = (
-    <>
-      <span className="grid w-4 shrink-0 place-items-center text-muted">
-        {item.on ? <Check size={14} aria-hidden /> : item.icon}
-      </span>
-      <span className="min-w-0 flex-1">
-        <span className="block truncate">{item.label}</span>
-        {item.reason != null && <span className="block text-xs text-muted">{item.reason}</span>}
-      </span>
-      {item.keys && (
-        <span className="flex gap-0.5">
-          <Kbd keys={item.keys} />
-        </span>
-      )}
-    </>
-  );
-  // what is refused stays readable: the reason is the point of showing it
-  const className = clsx(
-    row,
-    item.danger && 'text-danger-ink',
-    item.reason != null && 'text-muted data-disabled:opacity-100',
-  );
-  if (item.on !== undefined)
-    return (
-      <Base.CheckboxItem checked={item.on} onClick={item.onSelect} closeOnClick className={className}>
-        {content}
-      </Base.CheckboxItem>
-    );
-  return (
-    <Base.Item disabled={item.reason != null} onClick={item.onSelect} className={className}>
-      {content}
-    </Base.Item>
-  );
-}
-
 /** More acts behind one button, in groups. */
 export function Menu({
   trigger,
@@ -69,32 +32,23 @@ export function Menu({
   groups: readonly MenuGroup[];
   align?: 'start' | 'end';
 }) {
+  const [state, setState] = useState({ open: false, seen: false, byKeyboard: false });
+  const full = part.use();
+  const change = (open: boolean, byKeyboard = false) => setState({ open, seen: true, byKeyboard });
+  const { anchor, button } = useOpener(trigger, 'menu', state.open, part.fetch, change);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="z-50">
-          <Base.Popup
-            className={clsx(popup, 'scroll-thin max-h-(--available-height) min-w-44 max-w-80 overflow-y-auto p-1')}
-          >
-            {groups
-              .filter((group) => group.items.length > 0)
-              .map((group, i) => (
-                <Fragment key={group.id}>
-                  {i > 0 && <Base.Separator className="mx-1 my-1 h-px bg-line" />}
-                  <Base.Group>
-                    {group.label && (
-                      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-2xs text-muted">{group.label}</Base.GroupLabel>
-                    )}
-                    {group.items.map((item) => (
-                      <Item key={item.id} item={item} />
-                    ))}
-                  </Base.Group>
-                </Fragment>
-              ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {button}
+      {full && state.seen && (
+        <full.MenuPopup
+          anchor={anchor}
+          open={state.open}
+          onOpenChange={(open) => change(open)}
+          groups={groups}
+          align={align}
+          byKeyboard={state.byKeyboard}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
-import { Popover as Base } from '@base-ui/react/popover';
-import { clsx } from 'clsx';
-import type { ReactElement, ReactNode } from 'react';
-import { popup } from './surface';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { later } from './later';
+import { useOpener } from './useOpener';
+
+const part = later(() => import('./PopoverPopup'));
 
 export interface PopoverProps {
   trigger: ReactElement;
@@ -15,23 +16,34 @@ export interface PopoverProps {
 
 /** A small surface that belongs to its button. */
 export function Popover({ trigger, title, children, open, onOpenChange, align = 'start', className }: PopoverProps) {
+  const [own, setOwn] = useState(false);
+  const shown = open ?? own;
+  const [seen, setSeen] = useState(shown);
+  if (shown && !seen) setSeen(true);
+  const full = part.use();
+  useEffect(() => {
+    if (shown) part.fetch();
+  }, [shown]);
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const { anchor, button } = useOpener(trigger, 'dialog', shown, part.fetch, change);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
-          <Base.Popup
-            className={clsx(
-              popup,
-              'scroll-thin max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto p-3',
-              className,
-            )}
-          >
-            {title && <Base.Title className="mb-2 text-xs font-medium text-muted">{title}</Base.Title>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {button}
+      {full && seen && (
+        <full.PopoverPopup
+          anchor={anchor}
+          open={shown}
+          onOpenChange={change}
+          title={title}
+          align={align}
+          className={className}
+        >
+          {children}
+        </full.PopoverPopup>
+      )}
+    </>
   );
 }

@@ -1,8 +1,16 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from './Kbd';
+import { cloneElement, type ReactElement, type ReactNode, useId, useInsertionEffect, useState } from 'react';
+import { later } from './later';
+import { useTip } from './useTip';
 
-export const TooltipProvider = Base.Provider;
+export interface Tip {
+  label: ReactNode;
+  keys?: string;
+  side: 'top' | 'bottom' | 'left' | 'right';
+}
+
+const part = later(() => import('./TooltipPopup'));
+/** What each marked element has to say, by its mark. */
+const tips = new Map<string, Tip>();
 
 /** A short word on hover and focus. Never the only place where something is said. */
 export function Tooltip({
@@ -10,27 +18,28 @@ export function Tooltip({
   keys,
   children,
   side = 'bottom',
-}: {
-  label: ReactNode;
-  keys?: string;
-  side?: 'top' | 'bottom' | 'left' | 'right';
-  children: ReactElement;
-}) {
+}: Omit<Tip, 'side'> & { side?: Tip['side']; children: ReactElement }) {
+  const id = useId();
+  useInsertionEffect(() => {
+    tips.set(id, { label, keys, side });
+  });
+  useInsertionEffect(() => () => void tips.delete(id), [id]);
+  return cloneElement(children as ReactElement<Record<string, unknown>>, { 'data-tip': id });
+}
+
+/** The one tooltip of a page: it goes to whatever marked element one rests on, so a button costs no more than its mark. */
+export function TooltipProvider({ delay, children }: { delay: number; children: ReactNode }) {
+  const { at, ...acts } = useTip(delay, part.fetch);
+  const full = part.use();
+  const [last, setLast] = useState(at);
+  if (at && at !== last) setLast(at);
+  const tip = last && tips.get(last.dataset.tip!);
   return (
-    <Base.Root>
-      <Base.Trigger render={children as ReactElement<Record<string, unknown>>} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} side={side} className="z-50">
-          <Base.Popup className="flex max-w-72 items-center gap-2 rounded-sm bg-fg px-2 py-1 text-xs text-bg shadow-pop transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
-            <span>{label}</span>
-            {keys && (
-              <span className="flex gap-0.5 dark:opacity-90">
-                <Kbd keys={keys} />
-              </span>
-            )}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {children}
+      {full && last && tip && (
+        <full.TooltipPopup key={last.dataset.tip} anchor={last} open={at === last} tip={tip} {...acts} />
+      )}
+    </>
   );
 }

@@ -1,18 +1,21 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay';
 import { type Command, useCommands } from '@/app/commands';
 import { Button } from '@/ui/Button';
+import { later } from '@/ui/later';
 import { Menu } from '@/ui/Menu';
 import type { ActBar_ticket$data, ActBar_ticket$key } from './__generated__/ActBar_ticket.graphql';
-import { ActDialog } from './ActDialog';
 import { type Act, arrange, type OfferOf, reasonsOf } from './acts';
 import { useQuickActs } from './useQuickActs';
 
 type Offered = OfferOf<ActBar_ticket$data['allowedActions'][number]>;
 const KEYS: Partial<Record<Act, string>> = { 'ticket.take': 'I' };
 const word = (act: Act) => act.replace('.', '_') as `ticket_${string}` as 'ticket_take';
+
+/** The forms of all acts: fetched when one comes near the bar. */
+const dialogPart = later(() => import('./ActDialog'));
 
 /** What may be done: one primary, two beside it, the rest behind 更多. What is refused stays and says what is missing. */
 export function ActBar({ ticket }: { ticket: ActBar_ticket$key }) {
@@ -41,6 +44,10 @@ export function ActBar({ ticket }: { ticket: ActBar_ticket$key }) {
   );
   const quick = useQuickActs();
   const [asking, setAsking] = useState<Act | null>(null);
+  const full = dialogPart.use();
+  useEffect(() => {
+    if (asking) dialogPart.fetch();
+  }, [asking]);
   const { primary, visible, more } = arrange(data.allowedActions);
   const all = [...(primary ? [primary] : []), ...visible, ...more];
 
@@ -82,7 +89,13 @@ export function ActBar({ ticket }: { ticket: ActBar_ticket$key }) {
     </Button>
   );
   return (
-    <div role="toolbar" aria-label={t('act.label')} className="flex flex-wrap items-center gap-2">
+    <div
+      role="toolbar"
+      aria-label={t('act.label')}
+      onPointerEnter={dialogPart.fetch}
+      onFocus={dialogPart.fetch}
+      className="flex flex-wrap items-center gap-2"
+    >
       {primary && button(primary, 'primary')}
       {visible.map((offer) => button(offer, 'plain'))}
       {more.length > 0 && (
@@ -107,7 +120,7 @@ export function ActBar({ ticket }: { ticket: ActBar_ticket$key }) {
           ]}
         />
       )}
-      {asking && <ActDialog act={asking} ticket={data} onClose={() => setAsking(null)} />}
+      {asking && full && <full.ActDialog act={asking} ticket={data} onClose={() => setAsking(null)} />}
     </div>
   );
 }

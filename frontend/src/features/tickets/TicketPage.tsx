@@ -5,7 +5,8 @@ import { seesTickets } from '@/app/nav';
 import { useTitle } from '@/app/Page';
 import { useSession } from '@/app/session';
 import { ticketRoute } from './routes';
-import { TicketByNumber, TicketSkeleton } from './TicketPanel';
+import { TicketByNumber } from './TicketPanel';
+import { TicketSkeleton } from './TicketSkeleton';
 
 /** The ticket on its own page, for long work and for phones. */
 export default function TicketPage() {

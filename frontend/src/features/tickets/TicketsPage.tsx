@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { PhoneIncoming, Plus } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay';
 import { type Command, useCommands } from '@/app/commands';
@@ -12,6 +12,7 @@ import { useSession } from '@/app/session';
 import { useFormats } from '@/i18n/useFormats';
 import { Button } from '@/ui/Button';
 import { Kbd } from '@/ui/Kbd';
+import { later } from '@/ui/later';
 import { SkeletonRows } from '@/ui/states';
 import { useNarrow } from '@/ui/useNarrow';
 import type { TicketsPageQuery } from './__generated__/TicketsPageQuery.graphql';
@@ -21,8 +22,11 @@ import { PAGE } from './liveQueue';
 import type { Look } from './look';
 import { Queue, type QueueProps } from './Queue';
 import { SaveView } from './SaveView';
-import { TicketPanel } from './TicketPanel';
+import { TicketSkeleton } from './TicketSkeleton';
 import { useLook } from './useLook';
+
+/** Everything of one ticket: fetched when one comes near the rows, which are drawn without it. */
+const panelPart = later(() => import('./TicketPanel'));
 
 /** The queue: what there is to do, live, with the one being worked on beside it. */
 export default function TicketsPage() {
@@ -78,9 +82,13 @@ function Desk() {
     [narrow, router, show],
   );
   const panel = open !== null && !narrow;
+  const full = panelPart.use();
+  useEffect(() => {
+    if (panel) panelPart.fetch();
+  }, [panel]);
   return (
     <div className="flex h-full min-h-0">
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-1 flex-col" onPointerEnter={panelPart.fetch} onFocus={panelPart.fetch}>
         <Page
           live
           title={title}
@@ -137,7 +145,7 @@ function Desk() {
       </div>
       {panel && (
         <aside aria-label={t('panel.label')} className="flex w-[500px] shrink-0 flex-col border-l bg-surface">
-          <TicketPanel number={open} onClose={() => show(null)} />
+          {full ? <full.TicketPanel number={open} onClose={() => show(null)} /> : <TicketSkeleton />}
         </aside>
       )}
     </div>
