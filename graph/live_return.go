@@ -77,11 +77,12 @@ func (q *Queues) touched(ctx context.Context, b *board, a *asked, missed live.Mi
 			list = append(list, news{t.ID, t.Position, in[t.ID], model.QueueEventEntered})
 		}
 	}
-	// In the page's own order and at one position: which of them changed is not told.
+	// In the page's own order and at the position it has: which of them changed is not
+	// told, and since they come before all others a line that breaks again loses none.
 	for _, id := range a.holding {
 		if held[id] && in[id] == nil {
 			delete(held, id)
-			list = append(list, news{id: id, position: missed.Position, event: model.QueueEventLeft})
+			list = append(list, news{id: id, position: *a.after, event: model.QueueEventLeft})
 		}
 	}
 	return list, nil
@@ -109,7 +110,7 @@ func (q *Queues) crossed(ctx context.Context, b *board, a *asked, missed live.Mi
 	var list []news
 	for _, id := range a.holding {
 		if !in[id] && !told[id] && len(missed.Touched) == 0 { // else touched says so
-			list = append(list, news{id: id, position: missed.Position, event: model.QueueEventLeft})
+			list = append(list, news{id: id, position: *a.after, event: model.QueueEventLeft})
 		}
 		told[id] = true
 	}

@@ -108,11 +108,11 @@ func TestWhoComesBackIsToldOfEachTicketOnce(t *testing.T) {
 		h.set(unseen.ID, func(u *ent.TicketUpdateOne) { u.SetChases(1) })
 
 		s := h.lookAgain(h.Wang, mine, after, []string{kept.ID, left.ID, stays.ID})
+		s.expect("LEFT", left.ID)
 		if c := s.expect("CHANGED", kept.ID); c.Row.Chases != 3 || c.Position != changed {
 			h.Errorf("changed: %+v", c)
 		}
 		s.expect("ENTERED", comes.ID)
-		s.expect("LEFT", left.ID)
 		next := h.Ticket("新", h.Front, h.Wang.ID)
 		s.expect("ENTERED", next.ID)
 
