@@ -113,7 +113,7 @@ frontend/node_modules/.stamp: frontend/package.json frontend/package-lock.json
 
 # ---- building ---------------------------------------------------------------
 
-PAGE := $(shell find frontend/src frontend/public frontend/scripts graph -type f ! -path '*/__generated__/*' ! -path 'graph/exec/*' ! -path 'graph/model/*' ! -name '*.go' 2>/dev/null) \
+PAGE := $(shell find frontend/src frontend/playground frontend/public frontend/scripts graph -type f ! -path '*/__generated__/*' ! -path 'graph/exec/*' ! -path 'graph/model/*' ! -path 'graph/testdata/*' ! -name '*.go' 2>/dev/null) \
 	$(wildcard frontend/index.html frontend/*.config.ts frontend/*.json)
 
 # Vite empties dist, and .keep is what lets a clean clone compile.
