@@ -20,6 +20,8 @@
 //     Sign-ins and uploads have lanes of their own. A body is at most 1 MiB (64 KiB
 //     of somebody who is not signed in), an upload 25 MiB.
 //   - The log of requests holds no address, no name, no query and no id.
+//   - /playground is for those who are signed in, others are sent to sign in first;
+//     /ca.crt is for everybody, where the certificate is the program's own.
 //   - The page is held in memory with its compressed copies; /assets/* never
 //     changes under its name, a missing one is 404, every other path without a dot
 //     is the page.
