@@ -16,7 +16,7 @@ STEPS := machine downloads generated format vet lint build test-go test-race pag
 
 export CGO_ENABLED := 1
 
-.PHONY: help run dev build generate migration check test bench preflight data clean $(filter-out build,$(STEPS)) go-modules
+.PHONY: help run dev build generate migration check test bench shots preflight data clean $(filter-out build,$(STEPS)) go-modules
 .DELETE_ON_ERROR:
 
 help: ## list what can be done here
@@ -61,6 +61,9 @@ test: preflight ## everything: generated code, lint, Go on SQLite and PostgreSQL
 
 bench: build ## compare the program with the bare machine, BENCH='-n 10k,100k' for growth, BENCH=-live for live updates
 	$(GO) run $(TAGS) ./server/bench -binary bin/fuwu $(BENCH)
+
+shots: frontend/node_modules/.stamp build ## take the two pictures of the README again
+	cd frontend && SHOTS=$(CURDIR)/frontend/e2e/shots CHROMIUM="$${CHROMIUM:-$$(command -v chromium)}" $(GO) run ../.ci/desk $(CURDIR)/bin/fuwu npx playwright test --project=desktop shots
 
 clean: ## remove what was built; ./data stays
 	rm -rf bin .cache frontend/node_modules frontend/test-results frontend/dist/*
