@@ -310,11 +310,6 @@ type ComplexityRoot struct {
 		Position     func(childComplexity int) int
 	}
 
-	DonePayload struct {
-		Errors   func(childComplexity int) int
-		Position func(childComplexity int) int
-	}
-
 	HistoryChange struct {
 		Field  func(childComplexity int) int
 		New    func(childComplexity int) int
@@ -1838,19 +1833,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeskSettingsPayload.Position(childComplexity), true
-
-	case "DonePayload.errors":
-		if e.ComplexityRoot.DonePayload.Errors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.DonePayload.Errors(childComplexity), true
-	case "DonePayload.position":
-		if e.ComplexityRoot.DonePayload.Position == nil {
-			break
-		}
-
-		return e.ComplexityRoot.DonePayload.Position(childComplexity), true
 
 	case "HistoryChange.field":
 		if e.ComplexityRoot.HistoryChange.Field == nil {
@@ -4861,7 +4843,7 @@ input CallInput {
   answer: String
   "The ticket that is urged, for CHASE."
   ticketId: ID
-  "Team it goes to; the category's own when left out."
+  "Team it goes to; the category's own, else the viewer's, when left out."
   teamId: ID
   "Why there is no case, for NO_CASE."
   noCase: CallOutcome
@@ -6098,14 +6080,6 @@ type Action {
   missing: [UserError!]!
 }
 
-"What was done, for acts that change no record anybody looks at."
-type DonePayload {
-  "Why it was refused; empty when it was done."
-  errors: [UserError!]!
-  "Place of the act in the ledger; 0 when refused."
-  position: Position!
-}
-
 "What a bulk act did: each item is its own operation."
 type BulkPayload {
   "Ids of the items that were done."
@@ -6710,7 +6684,7 @@ input TicketCreateInput {
   contactId: ID
   "The machine it is about."
   unitId: ID
-  "Team it goes to."
+  "Team it goes to; the viewer's own when neither team nor person is named."
   teamId: ID
   "Person it goes to."
   assigneeId: ID

@@ -219,14 +219,6 @@ type DeskSettingsPayload struct {
 	Position int64 `json:"position"`
 }
 
-// What was done, for acts that change no record anybody looks at.
-type DonePayload struct {
-	// Why it was refused; empty when it was done.
-	Errors []*UserError `json:"errors"`
-	// Place of the act in the ledger; 0 when refused.
-	Position int64 `json:"position"`
-}
-
 // A field that changed, values in words where they are names.
 type HistoryChange struct {
 	// Type of the record: Ticket ...

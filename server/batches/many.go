@@ -51,7 +51,7 @@ func (s *Service) Many(ctx context.Context, actor access.Actor, bulk Bulk, ids [
 	case len(ids) > Most:
 		return Outcome{}, fault.New(fault.TooMany, "items").With("max", Most)
 	}
-	ctx = op.WithKey(ctx, "", nil) // a key of the caller's would be taken by the first operation
+	ctx = op.WithoutKey(ctx) // a key of the caller's would be taken by the first operation
 	begin := ctx
 	if bulk.Key != "" {
 		begin = op.WithKey(ctx, bulk.Key, []any{ids, bulk.Input})

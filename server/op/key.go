@@ -24,6 +24,7 @@ type (
 type keyed struct {
 	key   string
 	input any
+	none  bool // taken off again
 }
 
 // WithKey makes the next Run happen once, however often it is asked for with the
@@ -31,7 +32,12 @@ type keyed struct {
 // The input must be the whole of what was asked, as plain data. A bulk act gives
 // each of its items a key of its own.
 func WithKey(ctx context.Context, key string, input any) context.Context {
-	return context.WithValue(ctx, keyKey{}, keyed{key, input})
+	return context.WithValue(ctx, keyKey{}, keyed{key: key, input: input})
+}
+
+// WithoutKey takes the key off again, before it is given to the first of many.
+func WithoutKey(ctx context.Context) context.Context {
+	return context.WithValue(ctx, keyKey{}, keyed{none: true})
 }
 
 // WithRequest names the request that operations come with.

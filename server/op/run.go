@@ -105,7 +105,10 @@ func (r *Runner) do(ctx context.Context, actor access.Actor, act, subject string
 		return Done{}, err
 	}
 	var hash string
-	k, _ := ctx.Value(keyKey{}).(keyed)
+	k, given := ctx.Value(keyKey{}).(keyed)
+	if given && !k.none && k.key == "" {
+		return Done{}, fault.New(fault.Required, "key")
+	}
 	if k.key != "" {
 		if len(k.key) > 100 {
 			return Done{}, fault.New(fault.TooLong, "key").With("max", 100)

@@ -29,6 +29,9 @@ const (
 // when the contact or unit is another customer's; when the person is absent (unless
 // said) or not on the team.
 func (s *Service) Create(ctx context.Context, actor access.Actor, in CreateInput) (op.Done, error) {
+	if in.TeamID == nil && in.AssigneeID == nil {
+		in.TeamID = firstTeam(actor)
+	}
 	return s.ops.Run(ctx, actor, "ticket.create", "", func(o *op.Op) error {
 		t, err := s.create(o, in, o.Now, &ent.Ticket{})
 		if err != nil {
@@ -38,6 +41,15 @@ func (s *Service) Create(ctx context.Context, actor access.Actor, in CreateInput
 		o.Return(t.ID)
 		return nil
 	})
+}
+
+// firstTeam is where a ticket stays that is given to nobody: nobody but managers
+// looks at what no team has. Nil for who belongs to none.
+func firstTeam(a access.Actor) *string {
+	if len(a.Teams) == 0 {
+		return nil
+	}
+	return &a.Teams[0]
 }
 
 // create is the step of every operation that makes a ticket; from is the one it goes

@@ -147,7 +147,11 @@ func (r *recording) open() error {
 // team gives what stays open to the team that usually takes such tickets, when the
 // caller's agent names none: with no team nobody would see it waiting.
 func (r *recording) team(in *CallInput) error {
-	if in.TeamID != nil || in.CategoryID == nil || in.Result == Answered {
+	if in.TeamID != nil || in.Result == Answered {
+		return nil
+	}
+	in.TeamID = firstTeam(r.o.Actor)
+	if in.CategoryID == nil {
 		return nil
 	}
 	c, err := r.o.Tx.Category.Query().Where(category.ID(*in.CategoryID), category.HasTeamWith(team.ArchivedAtIsNil())).Only(r.o.Ctx)
