@@ -38,7 +38,7 @@ func (r *Resolver) Handler(log *slog.Logger, line graphql.Transport) http.Handle
 		s.AddTransport(line)
 	}
 	s.AddTransport(plain{})
-	return r.loading(s)
+	return s
 }
 
 // server is the executor with its admission and its manners.
@@ -67,7 +67,7 @@ func (r *Resolver) server(log *slog.Logger) *handler.Server {
 		}
 	})
 	s.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		x := next(r.WithLoaders(ctx)) // an open line outlives what one answer has loaded
+		x := next(r.WithLoaders(ctx)) // not the request's: an open line outlives what one answer has loaded
 		if x != nil && len(x.Errors) > mostErrors {
 			x.Errors = append(x.Errors[:mostErrors:mostErrors], gqlerror.Errorf("%d more errors", len(x.Errors)-mostErrors))
 		}

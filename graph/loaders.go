@@ -2,7 +2,7 @@ package graph
 
 import (
 	"context"
-	"net/http"
+	"sync"
 	"time"
 
 	"github.com/vikstrous/dataloadgen"
@@ -17,7 +17,7 @@ import (
 )
 
 // loaders fetch the neighbours of many rows in one question each, in the
-// viewer's scope. They live as long as one request.
+// viewer's scope. They live as long as one answer.
 type loaders struct {
 	customerParts
 	customers *dataloadgen.Loader[string, *ent.Customer]
@@ -77,21 +77,15 @@ func loader[T any](ask func(context.Context, []string) ([]*T, error), id func(*T
 
 type loadersKey struct{}
 
-// WithLoaders gives a request, or one event of a subscription, loaders of its own.
+// WithLoaders gives an answer, or one event of a subscription, loaders of its own.
+// They are made when somebody asks for them: most answers need none.
 func (r *Resolver) WithLoaders(ctx context.Context) context.Context {
-	return context.WithValue(ctx, loadersKey{}, r.newLoaders())
-}
-
-// loading wraps a handler so that each request has loaders.
-func (r *Resolver) loading(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
-		next.ServeHTTP(w, q.WithContext(r.WithLoaders(q.Context())))
-	})
+	return context.WithValue(ctx, loadersKey{}, sync.OnceValue(r.newLoaders))
 }
 
 func (r *Resolver) loaders(ctx context.Context) *loaders {
-	if l, ok := ctx.Value(loadersKey{}).(*loaders); ok {
-		return l
+	if made, ok := ctx.Value(loadersKey{}).(func() *loaders); ok {
+		return made()
 	}
 	return r.newLoaders() // a subscription: each event asks anew
 }

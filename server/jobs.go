@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -26,6 +27,11 @@ func (p *Program) jobs() []job {
 			return err
 		}},
 		{"the daily backup", time.Hour, p.backUp},
+		// What a storm of questions or sockets left is given back while it is calm.
+		{"memory that nobody uses", 2 * time.Minute, func(context.Context) error {
+			debug.FreeOSMemory()
+			return nil
+		}},
 		{"idempotency keys of last week", 24 * time.Hour, func(ctx context.Context) error {
 			_, err := p.Store.SweepKeys(ctx)
 			return err
