@@ -139,12 +139,12 @@ func fillWords(ctx context.Context, db *sql.DB) error {
 
 // facts is what the questions are about.
 type facts struct {
-	tickets            int
-	team, agent, login string
-	open               []string // numbers in the queue
-	others             []string // numbers of tickets of the team
-	openIDs            []string
-	customer           string
+	tickets     int
+	team, login string
+	open        []string // numbers in the queue
+	others      []string // numbers of tickets of the team
+	openIDs     []string
+	customer    string
 }
 
 // factsOf reads them.

@@ -66,12 +66,14 @@ func quiet(env []string) (kept []string) {
 
 func (p *process) stop() error {
 	_ = p.cmd.Process.Signal(syscall.SIGTERM)
+	var ended error
 	select {
-	case <-p.exit:
+	case ended = <-p.exit:
 	case <-time.After(15 * time.Second):
 		_ = p.cmd.Process.Kill()
-		<-p.exit
+		ended = <-p.exit
 	}
+	_ = ended // it was told to: how is of no interest
 	return p.log.Close()
 }
 
