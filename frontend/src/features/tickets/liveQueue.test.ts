@@ -112,3 +112,10 @@ describe('order', () => {
     expect([...twins].sort(compare('DUE_ASC'))[0]!.id).toBe('a');
   });
 });
+
+it('orders by moments and not by their texts, in which trailing noughts are missing', () => {
+  const at = (id: string, openedAt: string) => ({ id, openedAt, updatedAt: openedAt, dueAt: null });
+  const two = [at('later', '2026-11-23T19:25:19.768Z'), at('earlier', '2026-11-23T19:25:19.7Z')];
+  expect([...two].sort(compare('OPENED_ASC')).map((one) => one.id)).toEqual(['earlier', 'later']);
+  expect([...two].sort(compare('UPDATED_DESC')).map((one) => one.id)).toEqual(['later', 'earlier']);
+});

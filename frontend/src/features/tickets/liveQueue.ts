@@ -55,20 +55,22 @@ export const begin = (base: number, total: number | null): QueueState => ({
 });
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** As moments, not as texts: `…19.7Z` comes before `…19.768Z`. */
+const moment = (a: string, b: string) => Date.parse(a) - Date.parse(b);
 
 /** The server's orders, to the tie: a row that is told of stands where the next page would have it. */
 export function compare(order: Order) {
   return (a: SortKeys, b: SortKeys): number => {
     switch (order) {
       case 'OPENED_ASC':
-        return text(a.openedAt, b.openedAt) || text(a.id, b.id);
+        return moment(a.openedAt, b.openedAt) || text(a.id, b.id);
       case 'OPENED_DESC':
-        return text(b.openedAt, a.openedAt) || text(b.id, a.id);
+        return moment(b.openedAt, a.openedAt) || text(b.id, a.id);
       case 'UPDATED_DESC':
-        return text(b.updatedAt, a.updatedAt) || text(b.id, a.id);
+        return moment(b.updatedAt, a.updatedAt) || text(b.id, a.id);
       case 'DUE_ASC':
         if (!a.dueAt !== !b.dueAt) return a.dueAt ? -1 : 1;
-        return text(a.dueAt ?? '', b.dueAt ?? '') || text(a.id, b.id);
+        return (a.dueAt && b.dueAt ? moment(a.dueAt, b.dueAt) : 0) || text(a.id, b.id);
     }
   };
 }
