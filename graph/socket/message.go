@@ -91,6 +91,7 @@ func parseRequest(payload json.RawMessage) (*graphql.RawParams, *fault) {
 
 var (
 	pingMessage = []byte(`{"type":"ping"}`)
+	plainPong   = []byte(`{"type":"pong"}`)
 	nextHead    = []byte(`,"type":"next","payload":`)
 )
 

@@ -1,6 +1,7 @@
 package socket
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -8,6 +9,9 @@ import (
 
 // handle does what a message asks. A fault closes the socket.
 func (c *conn) handle(text []byte) *fault {
+	if bytes.Equal(text, plainPong) {
+		return nil // all that thousands who wait ever say
+	}
 	c.mu.Lock()
 	closing := c.closing
 	c.mu.Unlock()
