@@ -87,6 +87,13 @@ func (p *plan) listenFuwu(ctx context.Context, source, place, name string, n, ea
 	if err != nil {
 		return nil, nil, err
 	}
+	// What its connections to the database hold is not what a socket costs.
+	all := lines{}
+	_, err = all.run(s.asks(readings(s.facts)[0]), 4*readers, p.block/2)
+	all.close()
+	if err != nil {
+		return nil, nil, errors.Join(err, s.stop())
+	}
 	t := &told{process: s.process, change: s.changer()}
 	if t.crowd, err = gather(s.addr, graphical(s.facts.team), n, func(i int) string { return s.tokens[i/each] }); err != nil {
 		return nil, nil, errors.Join(err, s.stop())
